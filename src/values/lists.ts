@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import iso31661 from 'iso-3166-1';
+
+const registry: Record<string, Record<string, number>> = createRequire(import.meta.url)(
+  'language-subtag-registry/data/json/index.json',
+);
+const currencyNames = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
+
+/** Whether it is an ISO 4217 code, of today or withdrawn (`EUR`, `DEM`). */
+export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && currencyNames.of(code) !== undefined;
+
+/** Whether it is an ISO 3166-1 alpha-2 code in upper case. */
+export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && iso31661.whereAlpha2(code) !== undefined;
+
+/**
+ * Whether it is a well-formed BCP 47 tag (RFC 5646) in canonical case, all of whose language, script, region and variant
+ * subtags stand in the IANA registry.
+ */
+export function isLanguage(tag: string): boolean {
+  return languageTag(tag) === tag;
+}
+
+/** The canonical form of a BCP 47 tag (`EN-gb` → `en-GB`), or null where it is none. */
+export function languageTag(tag: string): string | null {
+  if (tag.length > 35) return null;
+  try {
+    const locale = new Intl.Locale(tag);
+    const canonical = Intl.getCanonicalLocales(tag)[0] ?? tag;
+    const variants = locale.baseName.split('-').filter((part) => /^(?:\d\w{3}|\w{5,8})$/.test(part));
+    const known =
+      registered(locale.language, 'language') &&
+      (locale.script === undefined || registered(locale.script, 'script')) &&
+      (locale.region === undefined || registered(locale.region, 'region')) &&
+      variants.every((variant) => variant === locale.language || registered(variant, 'variant'));
+    return known ? canonical : null;
+  } catch {
+    return null;
+  }
+}
+
+const registered = (subtag: string | undefined, type: string): boolean =>
+  subtag !== undefined && registry[subtag.toLowerCase()]?.[type] !== undefined;
