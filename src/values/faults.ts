@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { LosslessNumber } from 'lossless-json';
 import { z } from 'zod';
 
 /** One thing that is wrong with an input: where (a path of keys), a stable code, a sentence, and where known the nearest right thing. */
@@ -162,7 +163,15 @@ function objectsOf(schema: z.ZodType): z.ZodType[] {
 const shown = (key: string): string => (key.length > 60 ? `${key.slice(0, 60)}…` : key);
 const article = (type: string): string => (type === 'null' ? 'null' : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`);
 const typeName = (input: unknown): string =>
-  input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input === 'object' ? 'object' : typeof input;
+  input instanceof LosslessNumber
+    ? 'number with more digits than fit here'
+    : input === null
+      ? 'null'
+      : Array.isArray(input)
+        ? 'array'
+        : typeof input === 'object'
+          ? 'object'
+          : typeof input;
 
 function amount(origin: string, bound: string, size: number | bigint): string {
   if (origin === 'string') return `${bound} ${size} character${size === 1 ? '' : 's'}`;

@@ -52,9 +52,11 @@ export function slugOf(kind: string, name: string): string {
   return UUID_PATTERN.test(slug) ? `${kind}-${slug}` : slug;
 }
 
-/** The same slug with a number behind it (`who-2`), still at most 80 characters. */
-export const numberedSlug = (slug: string, number: number): string =>
-  `${shorten(slug, longestSlug - String(number).length - 1)}-${number}`;
+// Room for a hyphen and six digits, so that the words before the number stay the same whatever the number.
+const longestNumberedWords = longestSlug - 7;
+
+/** What comes before the number where a slug is taken (`who-` of `who-2`); with any number at most 80 characters. */
+export const numberedSlugPrefix = (slug: string): string => `${shorten(slug, longestNumberedWords)}-`;
 
 function shorten(words: string, length: number): string {
   if (words.length <= length) return words;

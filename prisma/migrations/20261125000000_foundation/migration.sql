@@ -26,15 +26,15 @@ create table ledger.release_head (
   version           integer not null,             -- newest version
   live_version      integer,                      -- what is public, or was before the withdrawal
   pending_version   integer,                      -- the draft, the embargoed first version, or what will replace the live one
-  submitted_version integer not null,             -- what the desk wrote last; null of nothing: a discarded one falls back to the live
+  submitted_version integer not null,             -- what the desk wrote last
   revision          integer not null default 0,   -- public revisions so far
+  publications      integer not null default 0,   -- stretches of time in which it was public, so far
   due_at            timestamptz(3),               -- when the pending version becomes public by itself
   due_failures      integer not null default 0,
   first_public_at   timestamptz(3),
   updated_at        timestamptz(3) not null,      -- last write of any kind, for the desk
   created_at        timestamptz(3) not null,
-  erased_at         timestamptz(3),
-  title_key         text not null default ''
+  erased_at         timestamptz(3)
 );
 create index release_head_desk_state_idx on ledger.release_head (desk, state, updated_at desc, id desc);
 create index release_head_due_idx on ledger.release_head (due_at, id) where due_at is not null;
@@ -75,7 +75,7 @@ create table ledger.release_claim (
   desk       text not null,
   kind       text not null check (kind in ('url', 'external_id')),
   value      text not null,
-  release_id uuid not null references ledger.release_head (id) on delete cascade,
+  release_id uuid not null,
   primary key (desk, kind, value)
 );
 create index release_claim_release_idx on ledger.release_claim (release_id);
@@ -89,6 +89,7 @@ create table ledger.entity (
   kind        text not null check (kind in ('organisation', 'framework', 'meeting', 'measure', 'person')),
   slug        text,
   name        text,
+  folded      text,                               -- the name as it is compared and sorted
   parent_id   uuid,                               -- of an organisation its parent, of a meeting its framework
   facts       jsonb not null default '{}',        -- acronym, identifiers, kind of organisation, number and day of a meeting
   curated_at  timestamptz(3),
@@ -100,10 +101,11 @@ create index entity_parent_idx on ledger.entity (parent_id) where parent_id is n
 create index entity_merged_into_idx on ledger.entity (merged_into) where merged_into is not null;
 
 -- What makes two references one: where two transactions create the same thing, this constraint decides.
+-- Keys are inserted before their entities, slugs (`slug:…`) among them.
 create table ledger.entity_key (
   kind      text not null,
-  key       text not null,
-  entity_id uuid not null references ledger.entity (id) on delete cascade,
+  key       text collate "C" not null,
+  entity_id uuid not null,
   primary key (kind, key)
 );
 create index entity_key_entity_idx on ledger.entity_key (entity_id);
@@ -214,8 +216,6 @@ create table reader.release (
 create index release_sort_idx on reader.release (sort_at, id);
 create index release_updated_idx on reader.release (updated_at, id);
 create index release_copy_idx on reader.release (copy_key, sort_at, id) where copy_key is not null;
-create index release_url_idx on reader.release (md5(url)) where url is not null;
-create index release_external_id_idx on reader.release (md5(external_id)) where external_id is not null;
 alter table reader.release alter column rendition set storage external;
 
 -- Narrow on purpose: words, filters (as tokens) and months in one vector, so that any combination is one index condition.
@@ -235,7 +235,7 @@ create table reader.public_revision (
   at          timestamptz(3) not null,
   change_kind text,
   change_note text,
-  rendition   text not null,
+  rendition   text,                               -- null of the live one: that stands in reader.release
   primary key (release_id, revision)
 );
 alter table reader.public_revision alter column rendition set storage external;
@@ -302,6 +302,7 @@ create index release_organisation_role_idx on reader.release_organisation (organ
 
 -- Counts that writers append and a timer folds into the rows, so that nobody waits for a popular row.
 create table reader.counter_delta (
+  id        bigint generated always as identity primary key,
   entity_id uuid not null,
   amount    integer not null
 );
@@ -352,6 +353,7 @@ create table reader.release_meeting (
   primary key (release_id, position)
 );
 create index release_meeting_meeting_idx on reader.release_meeting (meeting_id, sort_at, release_id);
+create index release_meeting_framework_idx on reader.release_meeting (framework_id, sort_at) where framework_id is not null;
 create index release_meeting_established_idx on reader.release_meeting (framework_id, sort_at) where established is not null;
 
 create table reader.meeting_organisation (
@@ -419,6 +421,7 @@ create index statistic_organisation_release_idx on reader.statistic_organisation
 -- What was publicly known from when to when, for answers as of an earlier day.
 create table reader.statistic_history (
   statistic_id uuid not null,
+  publication  integer not null,                  -- ordinal of the publication it belongs to
   release_id   uuid not null,
   measure_id   uuid not null,
   known_from   timestamptz(3) not null,
@@ -426,7 +429,8 @@ create table reader.statistic_history (
   organisations uuid[] not null,
   period_from  date,
   period_to    date,
-  point        text not null                      -- JSON of the point, without title and statement
+  point        text not null,                     -- JSON of the point, without title and statement
+  primary key (statistic_id, publication)
 );
 create index statistic_history_measure_idx on reader.statistic_history (measure_id, known_from);
 create index statistic_history_release_idx on reader.statistic_history (release_id);

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { KeyRing } from './access/keys.js';
+import type { Config } from './config.js';
+import { type Database, openDatabase } from './database/database.js';
+import { migrate } from './database/migrations.js';
+import { CursorSigner } from './http/cursor.js';
+import { createMetrics } from './http/metrics.js';
+import { buildServer } from './http/server.js';
+import { Background } from './ledger/background.js';
+import { packageRoot } from './package-root.js';
+import { routes } from './routes.js';
+import type { Services } from './services.js';
+
+export const migrationsFolder = join(packageRoot, 'prisma', 'migrations');
+
+export interface App {
+  server: FastifyInstance;
+  services: Services;
+  close(): Promise<void>;
+}
+
+interface AppOptions {
+  config: Config;
+  /** The owner's connection to a migrated or empty database. */
+  owner: pg.PoolConfig;
+  adminKey: string | undefined;
+  logger: Logger;
+}
+
+/** Puts the parts together: database, background tasks, operations, HTTP. Listens nowhere yet. */
+export async function createApp({ config, owner, adminKey, logger }: AppOptions): Promise<App> {
+  const database = await prepareDatabase(config, owner);
+  const background = new Background(database, logger);
+  const metrics = createMetrics();
+  const services: Services = {
+    config,
+    database,
+    background,
+    keys: new KeyRing(database.prisma, adminKey),
+    cursors: new CursorSigner(await cursorSecret(database)),
+  };
+  const server = await buildServer(routes, services, { logger, metrics });
+  background.start();
+  return {
+    server,
+    services,
+    async close() {
+      await server.close();
+      await background.stop();
+      await database.close();
+    },
+  };
+}
+
+/** Opens the database and brings it to this version's schema. */
+export async function prepareDatabase(config: Config, owner: pg.PoolConfig): Promise<Database> {
+  return openDatabase({
+    owner,
+    readerUrl: config.DATABASE_READER_URL,
+    poolSize: config.DATABASE_POOL,
+    prepare: (pool) => migrate(pool, migrationsFolder),
+  });
+}
+
+/** The secret that signs cursors: one a database, so that every server reads every other's. */
+async function cursorSecret(database: Database): Promise<string> {
+  await database.prisma.secret.createMany({
+    data: { name: 'cursors', value: randomBytes(32).toString('base64url') },
+    skipDuplicates: true,
+  });
+  const { value } = await database.prisma.secret.findUniqueOrThrow({ where: { name: 'cursors' } });
+  return value;
+}

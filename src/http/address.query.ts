@@ -1,0 +1,22 @@
+import { type Sql, sql } from '../database/sql.js';
+import { UUID_PATTERN } from '../values/names.js';
+
+/** The kinds whose records have a slug. */
+export type SluggedKind = 'organisation' | 'framework' | 'measure';
+
+/** The table of a kind that has slugs. */
+const tables = {
+  organisation: sql`reader.organisation`,
+  framework: sql`reader.framework`,
+  measure: sql`reader.measure`,
+};
+
+/**
+ * A scalar subquery with the id that an id or slug means, also one that was merged into another; null where there is none.
+ * PostgreSQL evaluates it once, before the index scan that uses it.
+ */
+export function entityId(kind: SluggedKind, key: string): Sql {
+  const moved = sql`(select target_id from reader.moved where kind = ${kind} and key = ${key.toLowerCase()})`;
+  if (UUID_PATTERN.test(key)) return sql`coalesce(${moved}, ${key}::uuid)`;
+  return sql`coalesce((select id from ${tables[kind]} where slug = ${key}), ${moved})`;
+}

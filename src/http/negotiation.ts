@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { Problem } from '../problems/problem.js';
+import type { Route } from './route.js';
+
+const json = 'application/json';
+
+/** @throws {Problem} 406 where a client takes nothing that the operation offers. */
+export function demandJson(request: FastifyRequest, route: Route): void {
+  const { accept } = request.headers;
+  if (accept === undefined || accept === '*/*' || accept === json) return;
+  const offered = offeredBy(route);
+  if (new Negotiator({ headers: { accept } }).mediaTypes(offered).length > 0) return;
+  throw new Problem('not-acceptable', { detail: `this is offered as ${offered.join(', ')}`, members: { offered } });
+}
+
+/** The media types of a successful answer. */
+export function offeredBy(route: Route): string[] {
+  const success = Object.entries(route.responses).filter(([status]) => status.startsWith('2'));
+  const types = success.flatMap(([, response]) => Object.keys(response.content ?? {}));
+  return types.length > 0
+    ? [...new Set([...(success.some(([, { schema }]) => schema) ? [json] : []), ...types])]
+    : [json];
+}

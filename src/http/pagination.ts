@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import type { Reader } from '../database/reader.js';
+import { empty, join, type Sql, sql } from '../database/sql.js';
+import { Problem } from '../problems/problem.js';
+import type { Services } from '../services.js';
+import { fail, nearest } from '../values/faults.js';
+import type { CursorSigner } from './cursor.js';
+import { pickFields } from './fields.js';
+import type { Answer } from './route.js';
+
+const exactUpTo = 10_000;
+
+/** The parameters that every list takes. */
+export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
+  sorts: Sorts,
+  fields: readonly string[],
+) => ({
+  limit: z
+    .string()
+    .default('20')
+    .check((ctx) => {
+      if (!/^\d{1,4}$/.test(ctx.value) || Number(ctx.value) < 1 || Number(ctx.value) > 200)
+        fail(ctx, 'invalid_limit', 'expected a whole number from 1 to 200');
+    })
+    .meta({ override: { type: 'integer', minimum: 1, maximum: 200, default: 20 }, description: 'Items on a page.' }),
+  cursor: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'Where to go on: `page.next` or `page.previous` of an earlier answer to the same query.' }),
+  sort: z
+    .enum(sorts)
+    .default(sorts[0])
+    .meta({ description: `The order; \`-\` is descending. \`${sorts[0]}\` unless given.` }),
+  fields: z
+    .string()
+    .optional()
+    .check((ctx) => {
+      for (const field of (ctx.value ?? '').split(',').filter((name) => name !== '')) {
+        if (!fields.includes(field))
+          fail(ctx, 'unknown_field', `there is no field "${field.slice(0, 60)}" here`, nearest(field, fields));
+      }
+    })
+    .meta({
+      description: `Only these fields, separated by commas: ${fields.join(', ')}.`,
+      example: fields.slice(0, 3).join(','),
+    }),
+  count: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: 'With `true`, `page.total` says how many items match.' }),
+});
+
+export interface PageQuery {
+  limit: string;
+  cursor?: string | undefined;
+  sort: string;
+  fields?: string | undefined;
+  count: 'true' | 'false';
+}
+
+/** A sort order: the column of the key with its PostgreSQL type, and the direction. */
+export interface Order {
+  key: Sql;
+  type: 'timestamptz' | 'date' | 'text' | 'integer' | 'numeric';
+  descending: boolean;
+}
+
+export interface PageRow {
+  id: string;
+  key: string;
+  text: string;
+}
+
+/**
+ * One page of a keyset list: the condition, order and limit that a statement needs, and the answer from its rows. A page costs
+ * the same wherever it stands, and rows that arrive meanwhile neither repeat nor hide one whose key stays as it was.
+ */
+export class Page {
+  private readonly cursor;
+  private readonly scope: string;
+  readonly limit: number;
+
+  constructor(
+    private readonly query: PageQuery,
+    private readonly path: string,
+    private readonly order: Order,
+    private readonly signer: CursorSigner,
+  ) {
+    const { limit, cursor, fields: _fields, count: _count, ...filters } = query;
+    this.limit = Number(limit);
+    this.scope = `${path}?${JSON.stringify(
+      Object.entries(filters)
+        .filter(([, value]) => value !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    )}`;
+    this.cursor = cursor === undefined ? null : signer.read(this.scope, cursor);
+  }
+
+  private get ascending(): boolean {
+    return this.order.descending === (this.cursor?.backwards ?? false);
+  }
+
+  /** `and (key, id) < (…)` after a cursor, else nothing. */
+  after(id: Sql): Sql {
+    if (!this.cursor) return empty;
+    const bound = sql`(${castTo(this.cursor.key, this.order.type)}, ${this.cursor.id}::uuid)`;
+    return this.ascending
+      ? sql`and (${this.order.key}, ${id}) > ${bound}`
+      : sql`and (${this.order.key}, ${id}) < ${bound}`;
+  }
+
+  /** `order by key, id limit n`, one more than the page holds. */
+  ordered(id: Sql): Sql {
+    return this.ascending
+      ? sql`order by ${this.order.key}, ${id} limit ${this.limit + 1}`
+      : sql`order by ${this.order.key} desc, ${id} desc limit ${this.limit + 1}`;
+  }
+
+  /** The answer: `data`, `page` and the Link header. */
+  answer(
+    rows: readonly PageRow[],
+    total: number | null,
+    services: Services,
+    format: (row: PageRow) => string = ({ text }) => text,
+  ): Answer {
+    const backwards = this.cursor?.backwards ?? false;
+    const shown = rows.slice(0, this.limit);
+    if (backwards) shown.reverse();
+    const more = rows.length > this.limit;
+    const at = (row: PageRow | undefined, back: boolean) =>
+      row ? this.signer.write(this.scope, { key: row.key, id: row.id, backwards: back }) : null;
+    const next = backwards || more ? at(shown.at(-1), false) : null;
+    const previous = (backwards ? more : this.cursor !== null) ? at(shown[0], true) : null;
+    const fields = this.query.fields?.split(',').filter((name) => name !== '');
+    const items = shown.map((row) => (fields?.length ? pickFields(format(row), fields) : format(row)));
+    const page = {
+      limit: this.limit,
+      next,
+      previous,
+      ...(total === null
+        ? {}
+        : { total: Math.min(total, exactUpTo), totalIs: total > exactUpTo ? 'atLeast' : 'exact' }),
+    };
+    return {
+      text: `{"data":[${items.join(',')}],"page":${JSON.stringify(page)}}`,
+      modifiedAt: services.background.changedAt,
+      headers: { link: this.links(next, previous, services) },
+    };
+  }
+
+  private links(next: string | null, previous: string | null, { config }: Services): string {
+    const address = (cursor: string | null) => {
+      const query = new URLSearchParams();
+      for (const [name, value] of Object.entries(this.query)) {
+        if (value !== undefined && name !== 'cursor') for (const one of [value].flat()) query.append(name, String(one));
+      }
+      if (cursor) query.set('cursor', cursor);
+      return `<${config.PUBLIC_URL ?? ''}${this.path}?${query}>`;
+    };
+    return [
+      next && `${address(next)}; rel="next"`,
+      previous && `${address(previous)}; rel="prev"`,
+      `${address(null)}; rel="first"`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+}
+
+const castTo = (value: string, type: Order['type']): Sql => {
+  switch (type) {
+    case 'timestamptz':
+      return sql`${value}::timestamptz`;
+    case 'date':
+      return sql`${value}::date`;
+    case 'integer':
+      return sql`${value}::integer`;
+    case 'numeric':
+      return sql`${value}::numeric`;
+    case 'text':
+      return sql`${value}::text`;
+  }
+};
+
+/** How many rows a condition matches: exact up to 10,000, one more means more. */
+export const countUpTo = (rows: Sql): Sql =>
+  sql`select count(*)::integer as total from (${rows} limit ${exactUpTo + 1}) as counted`;
+
+/** The conditions of a list joined by `and`; `true` where there is none. */
+export const allOf = (conditions: readonly (Sql | null | undefined | false)[]): Sql => {
+  const given = conditions.filter((condition): condition is Sql => Boolean(condition));
+  return given.length === 0 ? sql`true` : join(given, ' and ');
+};
+
+/** Runs a list's statement and, if asked, the count; both see the same filters. */
+export async function readPage(
+  reader: Reader,
+  { count }: PageQuery,
+  rows: Sql,
+  matching: Sql,
+): Promise<{ rows: PageRow[]; total: number | null }> {
+  const [found, counted] = await Promise.all([
+    reader.rows<PageRow>(rows),
+    count === 'true' ? reader.row<{ total: number }>(countUpTo(matching)) : null,
+  ]);
+  return { rows: found, total: counted?.total ?? (count === 'true' ? 0 : null) };
+}
+
+/** @throws {Problem} 400 where a lower bound lies above its upper bound. */
+export function demandOrder<Query extends object>(
+  query: Query,
+  from: keyof Query & string,
+  to: keyof Query & string,
+  compare: (from: string, to: string) => number,
+): void {
+  const [lower, upper] = [query[from], query[to]];
+  if (typeof lower === 'string' && typeof upper === 'string' && compare(lower, upper) > 0) {
+    throw new Problem('invalid-query', {
+      detail: `${from} lies after ${to}`,
+      errors: [{ parameter: from, code: 'contradiction', detail: `lies after ${to}, so nothing can match` }],
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { Problem } from '../problems/problem.js';
+
+/**
+ * Reads a query string strictly: percent-escapes must be UTF-8, `+` is a space. A repeated parameter becomes a list.
+ * @throws {Problem} 400 naming the parameter.
+ */
+export function parseQueryString(text: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = Object.create(null);
+  if (text === '') return query;
+  for (const part of text.split('&')) {
+    if (part === '') continue;
+    const split = part.indexOf('=');
+    const name = decode(split < 0 ? part : part.slice(0, split), 'a name');
+    const value = decode(split < 0 ? '' : part.slice(split + 1), `"${name}"`);
+    const before = query[name];
+    if (before === undefined) query[name] = value;
+    else if (Array.isArray(before)) before.push(value);
+    else query[name] = [before, value];
+  }
+  return query;
+}
+
+function decode(text: string, what: string): string {
+  const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
+  if (!spaced.includes('%')) return spaced;
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    throw new Problem('malformed-url', { detail: `the query has a malformed percent-escape in ${what}` });
+  }
+}

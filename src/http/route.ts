@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Principal, Scope } from '../access/principal.js';
+import type { ProblemCode } from '../problems/catalogue.js';
+import type { Services } from '../services.js';
+
+/** What an operation answers: a finished text and what HTTP must know of it. */
+export interface Answer {
+  /** 200 unless given. */
+  status?: number;
+  /** The body; none for 204 and 308. */
+  text?: string;
+  /** `application/json` unless given. */
+  type?: string;
+  /** Opaque tag without quotes; where it is left out, one is made from the text. `null` for none. */
+  etag?: string | null;
+  modifiedAt?: Date | null;
+  headers?: Record<string, string>;
+  /** Only for the desk that asks: no cache keeps it. */
+  confidential?: boolean;
+}
+
+/** A response of an operation, for its description. */
+export interface ResponseDescription {
+  description: string;
+  schema?: z.ZodType;
+  example?: unknown;
+  /** Other representations, by media type. */
+  content?: Record<string, { schema?: z.ZodType; example?: unknown }>;
+  headers?: Record<string, string>;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** What a handler gets: everything validated. */
+export interface Exchange<Params, Query> {
+  params: Parsed<Params>;
+  query: Parsed<Query>;
+  /** The parsed JSON body, not validated. */
+  body: unknown;
+  principal: Principal | null;
+  services: Services;
+  request: FastifyRequest;
+}
+
+/** One operation of the API: how it is called, what it takes and gives, and what it does. */
+export interface Route<
+  Params extends z.ZodType | undefined = z.ZodType | undefined,
+  Query extends z.ZodType | undefined = z.ZodType | undefined,
+> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Fastify's form, with `:name` for a part. */
+  url: string;
+  operationId: string;
+  summary: string;
+  description?: string;
+  tags: [string];
+  /** The scopes of which the key must have one; without, no key is needed. */
+  scopes?: [Scope, ...Scope[]];
+  params?: Params;
+  query?: Query;
+  /** Media types of the body and its schema. */
+  body?: { schema: z.ZodType; example?: unknown; types?: readonly string[] };
+  responses: Record<number, ResponseDescription>;
+  /** Problems beside those that follow from the shape of the route. */
+  problems?: readonly ProblemCode[];
+  /** No rate limit, key or cache: for health checks. */
+  operational?: boolean;
+  handler(exchange: Exchange<Params, Query>): Promise<Answer> | Answer;
+}
+
+/** Declares an operation; the types of `params` and `query` reach its handler. */
+export const route = <
+  Params extends z.ZodType | undefined = undefined,
+  Query extends z.ZodType | undefined = undefined,
+>(
+  definition: Route<Params, Query>,
+): Route => definition as unknown as Route;

@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from '../services.js';
+import { listsTag, textTag } from './entity-tag.js';
+import type { Answer } from './route.js';
+
+const json = 'application/json; charset=utf-8';
+
+/** Writes an answer: its validators, how long caches may keep it, and 304 where the client has it already. */
+export function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  { config }: Services,
+): FastifyReply {
+  const { status = 200, text, etag, modifiedAt, headers, confidential = false } = answer;
+  if (headers) reply.headers(headers);
+  reply.header(
+    'cache-control',
+    confidential ? 'private, no-store' : freshness(config.CACHE_MAX_AGE, config.READ_ACCESS === 'key'),
+  );
+  if (text === undefined) return reply.code(status).send();
+  const tag = etag === null ? null : (etag ?? textTag(text));
+  if (tag !== null) reply.header('etag', `"${tag}"`);
+  const modified = modifiedAt && !confidential ? lastModified(modifiedAt, new Date()) : null;
+  if (modified) reply.header('last-modified', modified.toUTCString());
+  if (status === 200 && isRead(request) && isKnown(request, tag, modified)) return reply.code(304).send();
+  return reply
+    .code(status)
+    .type(answer.type ?? json)
+    .send(text);
+}
+
+const freshness = (maxAge: number, needsKey: boolean): string => {
+  const scope = needsKey ? 'private' : 'public';
+  return maxAge > 0 ? `${scope}, max-age=${maxAge}` : `${scope}, no-cache`;
+};
+
+const isRead = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD';
+
+/** RFC 9110, 13.2.2: If-None-Match decides alone where it is there. */
+function isKnown(request: FastifyRequest, tag: string | null, modified: Date | null): boolean {
+  const match = request.headers['if-none-match'];
+  if (match !== undefined) return tag !== null && listsTag(match, tag);
+  const since = request.headers['if-modified-since'];
+  if (since === undefined || !modified) return false;
+  const time = Date.parse(since);
+  return !Number.isNaN(time) && modified.getTime() <= time;
+}
+
+/**
+ * HTTP dates have no fraction. A change in the second that is still running may be followed by another that would look the
+ * same, so until the second is over the answer claims to be one second older.
+ */
+function lastModified(changedAt: Date, now: Date): Date {
+  const second = Math.floor(changedAt.getTime() / 1000) * 1000;
+  return new Date(now.getTime() - second < 1000 ? second - 1000 : second);
+}

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Logger } from 'pino';
+import { failureOf } from '../database/failures.js';
+import type { ProblemCode } from '../problems/catalogue.js';
+import { Problem } from '../problems/problem.js';
+import type { Services } from '../services.js';
+import { authenticate } from './authentication.js';
+import { bearer } from './bearer.js';
+import { executor } from './execute.js';
+import { parseJson } from './json-body.js';
+import { type Metrics, observe } from './metrics.js';
+import type { Route } from './route.js';
+import { problemDocument } from './write-problem.js';
+
+const longestUrl = 8000;
+const mostHeaderBytes = 32 * 1024;
+const clientAddress = (ip: string): string =>
+  ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
+
+/** The HTTP side of the server: what holds for every operation, and the operations. */
+export async function buildServer(
+  routes: readonly Route[],
+  services: Services,
+  { logger, metrics }: { logger: Logger; metrics: Metrics },
+): Promise<FastifyInstance> {
+  const { config } = services;
+  const app = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: config.BODY_LIMIT,
+    genReqId: (request) => requestId(request.headers['x-request-id']),
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: mostHeaderBytes, headersTimeout: 15_000, requestTimeout: 0, keepAliveTimeout: 72_000 },
+    routerOptions: { maxParamLength: 1000, querystringParser: () => ({}) },
+    frameworkErrors: (error, request, reply) => void writeProblem(toProblem(error), request, reply as FastifyReply),
+    clientErrorHandler: refuseUnparsed,
+  });
+  const writeProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+    const document = problemDocument(problem, {
+      instance: request.url.split('?')[0] ?? '/',
+      requestId: request.id,
+      publicUrl: config.PUBLIC_URL,
+    });
+    return reply
+      .code(problem.status)
+      .headers({ 'x-request-id': request.id, 'cache-control': 'no-store', ...problem.headers })
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(document));
+  };
+
+  app.decorateRequest('principal', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.length > longestUrl)
+      throw new Problem('uri-too-long', { detail: `the address has more than ${longestUrl} characters` });
+  });
+  observe(app, metrics);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  await app.register(cors, {
+    origin: config.CORS_ORIGINS,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    exposedHeaders,
+    maxAge: 600,
+    strictPreflight: false,
+  });
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip', 'deflate'],
+    requestEncodings: ['gzip', 'deflate'],
+    onUnsupportedRequestEncoding: unsupportedEncoding,
+    onInvalidRequestPayload: damagedEncoding,
+    brotliOptions: { params: { 4: 4 } } as never,
+  });
+  if (config.RATE_LIMIT > 0) await app.register(rateLimit, limits(config.RATE_LIMIT, services));
+  app.addHook('onRequest', authenticate(services));
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as Buffer));
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500)
+      request.log.error(
+        {
+          reason: error.message?.slice(0, 500),
+          code: error.code,
+          stack: problem.code === 'internal' ? error.stack : undefined,
+        },
+        'request failed',
+      );
+    return writeProblem(problem, request, reply);
+  });
+  const allowed = methodsByPath(routes);
+  app.setNotFoundHandler((request) => {
+    const methods = allowed(request.url.split('?')[0] ?? '');
+    if (methods.length === 0) throw new Problem('not-found', { detail: 'there is nothing at this address' });
+    throw new Problem('method-not-allowed', {
+      detail: `this address knows ${methods.join(', ')}`,
+      headers: { allow: methods.join(', ') },
+    });
+  });
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.url,
+      handler: executor(route, services),
+      config: { rateLimit: route.operational ? false : undefined } as never,
+    });
+  }
+  for (const url of new Set(routes.map((route) => route.url))) {
+    app.options(url, (request, reply) =>
+      reply
+        .code(204)
+        .header('allow', allowed(request.url.split('?')[0] ?? '').join(', '))
+        .send(),
+    );
+  }
+  return app;
+}
+
+const exposedHeaders = [
+  'ETag',
+  'Link',
+  'Location',
+  'Allow',
+  'Retry-After',
+  'X-Request-Id',
+  'Idempotency-Replayed',
+  'Dateline-Changes-Cursor',
+  'RateLimit-Limit',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+];
+
+const requestId = (given: string | string[] | undefined): string =>
+  typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+
+/** Ten times as much for a key as for an address. */
+function limits(perMinute: number, services: Services) {
+  return {
+    global: true,
+    hook: 'onRequest' as const,
+    timeWindow: 60_000,
+    cache: 50_000,
+    enableDraftSpec: true,
+    keyGenerator: async (request: FastifyRequest) => {
+      const token = bearer(request);
+      const principal = token ? await services.keys.principal(token) : null;
+      return principal ? `key ${principal.keyId}` : `address ${clientAddress(request.ip)}`;
+    },
+    max: (_request: FastifyRequest, key: string) => (key.startsWith('key ') ? perMinute * 10 : perMinute),
+    errorResponseBuilder: (_request: FastifyRequest, { after }: { after: string }) =>
+      new Problem('too-many-requests', { detail: `the limit is reached; try again in ${after}` }),
+  };
+}
+
+const unsupportedEncoding = (encoding: string) =>
+  new Problem('unsupported-media-type', {
+    detail: `the content encoding "${encoding.slice(0, 40)}" is not read here; gzip and deflate are`,
+    headers: { 'accept-encoding': 'gzip, deflate' },
+  });
+const damagedEncoding = () => new Problem('malformed-request', { detail: 'the compressed body is damaged' });
+
+const fastifyProblems: Record<string, [ProblemCode, string?]> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['content-too-large'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-json', 'the body is empty'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-request', 'the body is not as long as Content-Length says'],
+  FST_ERR_BAD_URL: ['malformed-url', 'the path has a malformed percent-escape'],
+  FST_ERR_MAX_PARAM_LENGTH: ['uri-too-long'],
+};
+
+/** What an error means for the client. What nobody expected is a 500 without details. */
+export function toProblem(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  const known = fastifyProblems[(error as FastifyError).code ?? ''];
+  if (known) return new Problem(known[0], known[1] ? { detail: known[1] } : {});
+  const failure = failureOf(error);
+  if (failure === 'away')
+    return new Problem('unavailable', { detail: 'the database is away', headers: { 'retry-after': '2' } });
+  if (failure === 'busy' || failure === 'retry')
+    return new Problem('unavailable', { detail: 'the database took too long', headers: { 'retry-after': '5' } });
+  const status = (error as FastifyError).statusCode;
+  if (status !== undefined && status >= 400 && status < 500)
+    return new Problem('malformed-request', { detail: error.message.slice(0, 200) });
+  return new Problem('internal');
+}
+
+/** Requests that Node could not parse get a problem document, too. */
+function refuseUnparsed(
+  this: FastifyInstance,
+  error: Error & { code?: string; rawPacket?: unknown },
+  socket: Socket,
+): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+  const longLine = Buffer.isBuffer(error.rawPacket) && !error.rawPacket.includes('\r\n');
+  const code: ProblemCode =
+    error.code === 'HPE_HEADER_OVERFLOW' ? (longLine ? 'uri-too-long' : 'headers-too-large') : 'malformed-request';
+  const problem = new Problem(code, {
+    detail:
+      error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? 'the request did not arrive in time'
+        : 'the request could not be parsed',
+  });
+  const id = randomUUID();
+  const body = JSON.stringify(problemDocument(problem, { instance: '/', requestId: id, publicUrl: undefined }));
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.code}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nx-request-id: ${id}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** The methods that are known at a path, from the patterns of the routes. */
+function methodsByPath(routes: readonly Route[]): (path: string) => string[] {
+  const patterns = [...new Set(routes.map(({ url }) => url))].map((url) => ({
+    pattern: new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
+    methods: routes
+      .filter((route) => route.url === url)
+      .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+  }));
+  return (path) => {
+    const methods = patterns.filter(({ pattern }) => pattern.test(path)).flatMap((known) => known.methods);
+    return methods.length === 0 ? [] : [...new Set([...methods, 'OPTIONS'])];
+  };
+}

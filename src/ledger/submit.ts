@@ -1,0 +1,282 @@
+import { v4 as uuidV4 } from 'uuid';
+import { actsFor, deskOf, type Principal } from '../access/principal.js';
+import type { Transaction } from '../database/database.js';
+import { invalidDocument, Problem } from '../problems/problem.js';
+import { resolveChunk } from '../projection/resolve-chunk.js';
+import { identify, type Projectable, project } from '../projection/road.js';
+import { documentHash, type ReleaseDocument } from '../releases/canonical.js';
+import type { ValidRelease } from '../releases/validate.js';
+import { instantOf } from '../values/schemas.js';
+import { saysTheSame } from './answer.js';
+import { appendVersions, type NewVersion } from './append.js';
+import { claimAddresses, conflictProblem } from './claims.js';
+import { lockReleases, type ReleaseHead, type ReleaseRevision, readHeads, readRevisions } from './head.js';
+
+/** One document on its way into the ledger. */
+export interface Submission {
+  /** Null: a new release with an id of the server's choice. */
+  id: string | null;
+  release: ValidRelease;
+  principal: Principal;
+  changeKind: string | null;
+  changeNote: string | null;
+  /** Called with the head under its lock, before anything is written; throws a problem to refuse. */
+  check?(head: ReleaseHead | null): void;
+}
+
+export interface Submitted {
+  outcome: 'created' | 'replaced' | 'unchanged';
+  head: ReleaseHead;
+}
+
+/** Some submissions of a chunk cannot be written; nothing was. The others may be tried again without them. */
+export class Refused extends Error {
+  constructor(
+    /** By place in the chunk. */
+    readonly problems: ReadonlyMap<number, Problem>,
+  ) {
+    super('some submissions were refused');
+  }
+}
+
+interface Plan {
+  submission: Submission;
+  before: ReleaseHead | null;
+  after: ReleaseHead;
+  versions: readonly ReleaseRevision[];
+  hash: Buffer;
+}
+
+/**
+ * Writes a chunk of documents, no two for the same release: each as a new release, as a new version of a known one, or not at
+ * all where it equals the last write. A single POST or PUT is a chunk of one.
+ * @throws {Refused} naming every submission that cannot be written.
+ */
+export async function submitChunk(tx: Transaction, submissions: readonly Submission[]): Promise<Submitted[]> {
+  const named = submissions.flatMap(({ id }) => id ?? []);
+  if (named.length > 0) await lockReleases(tx, named);
+  const { now, heads } = await readHeads(tx, named);
+  const versions = await readRevisions(tx, [...heads.values()].flatMap(versionsOf));
+  const planned = await planChunk(tx, submissions, heads, versions, now);
+  const plans = planned.filter((plan): plan is Plan => 'after' in plan);
+  if (plans.length > 0) await write(tx, plans, submissions, now);
+  return planned.map((plan) =>
+    'after' in plan ? { outcome: plan.before ? 'replaced' : 'created', head: plan.after } : plan,
+  );
+}
+
+async function planChunk(
+  tx: Transaction,
+  submissions: readonly Submission[],
+  heads: ReadonlyMap<string, ReleaseHead>,
+  versions: readonly ReleaseRevision[],
+  now: Date,
+) {
+  const problems = new Map<number, Problem>();
+  const planned: (Plan | Submitted)[] = [];
+  for (const [index, submission] of submissions.entries()) {
+    try {
+      const head = submission.id ? (heads.get(submission.id) ?? null) : null;
+      planned.push(
+        await plan(
+          tx,
+          submission,
+          head,
+          versions.filter(({ releaseId }) => releaseId === head?.id),
+          now,
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.set(index, error);
+    }
+  }
+  if (problems.size > 0) throw new Refused(problems);
+  return planned;
+}
+
+async function plan(
+  tx: Transaction,
+  submission: Submission,
+  head: ReleaseHead | null,
+  versions: readonly ReleaseRevision[],
+  now: Date,
+): Promise<Plan | Submitted> {
+  const { release, principal } = submission;
+  if (head && !actsFor(principal, head.desk))
+    throw new Problem('forbidden', { detail: 'this release belongs to another desk' });
+  submission.check?.(head);
+  if (head?.state === 'withdrawn')
+    throw new Problem('state-conflict', { detail: 'the release is withdrawn; restore it before writing to it' });
+  const hash = documentHash(release.document, release.draft);
+  const submitted = versions.find(({ version }) => version === head?.submittedVersion);
+  if (head && submitted && (submitted.documentHash.equals(hash) || (await saysTheSame(tx, release, submitted, head))))
+    return { outcome: 'unchanged', head };
+  const after = nextHead(head, { id: submission.id ?? uuidV4(), desk: head?.desk ?? deskOf(principal) }, release, now);
+  return { submission, before: head, after, versions, hash };
+}
+
+async function write(
+  tx: Transaction,
+  plans: readonly Plan[],
+  submissions: readonly Submission[],
+  now: Date,
+): Promise<void> {
+  const published = await decide(
+    tx,
+    plans.filter(({ after }) => after.liveVersion === after.version),
+    submissions,
+    now,
+  );
+  const conflicts = await claimAddresses(
+    tx,
+    plans.map((plan) => ({
+      id: plan.after.id,
+      desk: plan.after.desk,
+      documents: occupied(plan),
+      existing: plan.before !== null,
+    })),
+  );
+  if (conflicts.length > 0) {
+    const places = new Map(plans.map(({ after, submission }) => [after.id, submissions.indexOf(submission)]));
+    throw new Refused(
+      new Map(conflicts.map((conflict) => [places.get(conflict.claimant) ?? 0, conflictProblem(conflict)])),
+    );
+  }
+  const newVersions = plans.map((plan): NewVersion => {
+    const projectable = published.get(plan.after.id);
+    return {
+      head: plan.after,
+      document: plan.submission.release.document,
+      documentHash: plan.hash,
+      draft: plan.submission.release.draft,
+      changeKind: plan.submission.changeKind,
+      changeNote: plan.submission.changeNote,
+      writtenBy: plan.submission.principal.keyId,
+      writtenByName: plan.submission.principal.name,
+      publicity: projectable
+        ? {
+            revision: projectable.revision,
+            at: now,
+            resolution: projectable.resolution.record(),
+            event: plan.before?.liveVersion ? 'release.updated' : 'release.published',
+          }
+        : null,
+    };
+  });
+  await appendVersions(tx, newVersions, now);
+  if (published.size > 0) await project(tx, [...published.values()], now);
+}
+
+/** Decides the references of the versions that become public now. */
+async function decide(
+  tx: Transaction,
+  plans: readonly Plan[],
+  submissions: readonly Submission[],
+  now: Date,
+): Promise<Map<string, Projectable>> {
+  if (plans.length === 0) return new Map();
+  const { resolutions } = await resolveChunk(
+    tx,
+    plans.map(({ after, submission }) => ({ releaseId: after.id, document: submission.release.document })),
+    now,
+  );
+  const refused = new Map<number, Problem>();
+  const published = plans.map((plan, index): [string, Projectable] => {
+    const { after, submission, versions } = plan;
+    const { document, evidence } = submission.release;
+    const resolution = resolutions[index];
+    if (!resolution) throw new Error('a document came back without its resolution');
+    if (resolution.faults.length > 0) refused.set(submissions.indexOf(submission), invalidDocument(resolution.faults));
+    const live = versions.find(({ version }) => version === plan.before?.liveVersion);
+    identify(document, resolution, live?.resolution ? { document: live.document, resolution: live.resolution } : null);
+    const firstPublicAt = after.firstPublicAt ?? now;
+    return [
+      after.id,
+      {
+        id: after.id,
+        version: after.version,
+        revision: after.revision,
+        document,
+        evidence,
+        resolution,
+        firstPublicAt,
+        publicAt: now,
+        knownFrom: after.revision === 1 ? knownFrom(document, firstPublicAt) : now,
+        publication: after.publications,
+        replaces: live !== undefined,
+      },
+    ];
+  });
+  if (refused.size > 0) throw new Refused(refused);
+  return new Map(published);
+}
+
+const versionsOf = (head: ReleaseHead) =>
+  [...new Set([head.liveVersion, head.pendingVersion, head.submittedVersion])].flatMap((version) =>
+    version === null ? [] : [{ releaseId: head.id, version }],
+  );
+
+/** Which state a write leads to; the transitions that are not allowed are conflicts. */
+function nextHead(
+  head: ReleaseHead | null,
+  { id, desk }: { id: string; desk: string },
+  { document, draft }: ValidRelease,
+  now: Date,
+): ReleaseHead {
+  const version = (head?.version ?? 0) + 1;
+  const embargo = document.embargoedUntil ? instantOf(document.embargoedUntil) : null;
+  const waits = draft || (embargo !== null && embargo > now);
+  const wasPublic = head !== null && head.liveVersion !== null;
+  if (draft && wasPublic)
+    throw new Problem('state-conflict', { detail: 'what is or was public cannot become a draft' });
+  if (!waits && wasPublic && head.pendingVersion !== null) {
+    throw new Problem('state-conflict', {
+      detail: 'a revision is pending; repeat with ?pending=discard, or publish it first',
+    });
+  }
+  const base = {
+    id,
+    desk,
+    version,
+    submittedVersion: version,
+    updatedAt: now,
+    createdAt: head?.createdAt ?? now,
+    erasedAt: null,
+  };
+  if (waits) {
+    return {
+      ...base,
+      state: wasPublic ? 'published' : draft ? 'draft' : 'embargoed',
+      liveVersion: head?.liveVersion ?? null,
+      pendingVersion: version,
+      revision: head?.revision ?? 0,
+      publications: head?.publications ?? 0,
+      dueAt: draft ? null : embargo,
+      firstPublicAt: head?.firstPublicAt ?? null,
+    };
+  }
+  return {
+    ...base,
+    state: 'published',
+    liveVersion: version,
+    pendingVersion: null,
+    revision: (head?.revision ?? 0) + 1,
+    publications: (head?.publications ?? 0) + 1,
+    dueAt: null,
+    firstPublicAt: head?.firstPublicAt ?? now,
+  };
+}
+
+/** The first revision counts as known from the time it was published, unless an embargo kept it until it became public here. */
+const knownFrom = (document: ReleaseDocument, firstPublicAt: Date): Date =>
+  (document.publishedAt && !document.embargoedUntil ? instantOf(document.publishedAt) : null) ?? firstPublicAt;
+
+/** The documents whose addresses a release occupies after a write. */
+function occupied({ after, submission, versions }: Plan): ReleaseDocument[] {
+  return [after.liveVersion, after.pendingVersion].flatMap((version) => {
+    if (version === null) return [];
+    if (version === after.version) return [submission.release.document];
+    return versions.filter((known) => known.version === version).map((known) => known.document);
+  });
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { FrameworkLink, MeetingParticipant, statedMeeting, statedStatement } from '../releases/schema.js';
+
+const MeetingSource = z
+  .object({
+    releaseId: z.uuid().meta({ description: 'The release that says so.' }),
+    title: z.string().meta({ example: 'EU and IOM meet for the eighth time' }),
+    publishedAt: z.string().nullable().meta({ format: 'date-time', example: '2021-09-28T13:00:00Z' }),
+    ...statedMeeting,
+    ...statedStatement,
+  })
+  .meta({ id: 'MeetingSource', description: 'What one release says of the meeting.' });
+
+export const Meeting = z
+  .object({
+    id: z.uuid().meta({ description: 'Id of the meeting.' }),
+    framework: FrameworkLink.nullable(),
+    ...statedMeeting,
+    organisations: z
+      .array(MeetingParticipant)
+      .meta({ description: 'By the names of their records, as the newest source lists them.' }),
+    sourceCount: z.int().meta({ description: 'How many releases report the meeting.', example: 2 }),
+    sources: z
+      .array(MeetingSource)
+      .meta({ description: 'The newest two hundred releases that report it, with the sentence of each.' }),
+  })
+  .meta({
+    id: 'Meeting',
+    description: 'One meeting with everything that releases say of it; each field as the newest release states it.',
+  });

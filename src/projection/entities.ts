@@ -1,0 +1,157 @@
+import type { Transaction } from '../database/database.js';
+import { sql } from '../database/sql.js';
+import type { RemovedRows } from './write-rows.js';
+
+// Shared by those who add a source to an entity, exclusive for those who take one away: so the last source cannot go while
+// another arrives. Locks stand for many entities each, so that a chunk of any size holds a bounded number of them.
+const lockClass = 28_257;
+const buckets = 256;
+
+const bucketOf = (id: string): number => Number.parseInt(id.slice(-6), 16) % buckets;
+
+/** Takes the locks of entities that gain or lose a source, in one order for everybody. */
+export async function lockEntities(
+  tx: Transaction,
+  gaining: readonly string[],
+  losing: readonly string[],
+): Promise<void> {
+  const exclusive = new Set(losing.map(bucketOf));
+  const all = [...new Set([...gaining.map(bucketOf), ...exclusive])].sort((a, b) => a - b);
+  if (all.length === 0) return;
+  await tx.rows(sql`
+    select case when exclusive then pg_advisory_xact_lock(${lockClass}::integer, bucket)::text else pg_advisory_xact_lock_shared(${lockClass}::integer, bucket)::text end
+    from unnest(${all}::integer[], ${all.map((bucket) => exclusive.has(bucket))}::boolean[]) as wanted (bucket, exclusive)
+  `);
+}
+
+/**
+ * Shows entities to readers that were not shown yet: organisations with all they are part of, frameworks, measures and people.
+ * What comes back keeps its id and slug.
+ */
+export async function showEntities(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.rows(sql`
+    with recursive wanted as (
+      select entity.* from ledger.entity where id = any(${ids}::uuid[]) and kind <> 'meeting'
+      union
+      select parent.* from ledger.entity as parent join wanted on parent.id = wanted.parent_id and wanted.kind = 'organisation'
+    ),
+    organisations as (
+      insert into reader.organisation (id, slug, name, sort_name, acronym, kind, parent_id, identifiers, aliases)
+      select id, slug, name, folded, facts->>'acronym', facts->>'kind', parent_id, coalesce(facts->'identifiers', '{}'), ${aliases}
+      from wanted
+      where kind = 'organisation' and not exists (select from reader.organisation where organisation.id = wanted.id)
+      on conflict (id) do nothing
+      returning id
+    ),
+    names as (
+      insert into reader.organisation_name (organisation_id, folded)
+      select distinct entity_id, folded from ledger.entity_name join organisations on organisations.id = entity_id
+      on conflict do nothing
+    ),
+    frameworks as (
+      insert into reader.framework (id, slug, name, sort_name, established, aliases)
+      select id, slug, name, folded, facts->>'established', ${aliases}
+      from wanted
+      where kind = 'framework' and not exists (select from reader.framework where framework.id = wanted.id)
+      on conflict (id) do nothing
+      returning id
+    ),
+    measures as (
+      insert into reader.measure (id, slug, name, sort_name, aliases)
+      select id, slug, name, folded, ${aliases}
+      from wanted
+      where kind = 'measure' and not exists (select from reader.measure where measure.id = wanted.id)
+      on conflict (id) do nothing
+      returning id
+    ),
+    people as (
+      insert into reader.person (id, name, sort_name)
+      select id, name, folded
+      from wanted
+      where kind = 'person' and not exists (select from reader.person where person.id = wanted.id)
+      on conflict (id) do nothing
+    ),
+    shown as (
+      select id, 'organisation.created' as type from organisations
+      union all select id, 'framework.created' from frameworks
+      union all select id, 'measure.created' from measures
+    ),
+    revived as (delete from reader.tombstone where id in (select id from shown))
+    insert into ledger.outbox (type, at, subject_id)
+    select type, ${now.toISOString()}::timestamptz, id from shown order by id
+  `);
+}
+
+const aliases = sql`array(select entity_name.name from ledger.entity_name where entity_name.entity_id = wanted.id and type = 'alias' order by entity_name.folded)`;
+
+/**
+ * Hides entities that have no public source left and were never curated: they are in no list and answer 410. An organisation
+ * that is part of a shown one stays; what it was itself a part of is looked at next.
+ */
+export async function hideOrphans(
+  tx: Transaction,
+  removed: Omit<RemovedRows, 'items' | 'meetings'>,
+  now: Date,
+): Promise<void> {
+  let organisations = removed.organisations;
+  while (organisations.length > 0) {
+    const hidden = await tx.rows<{ parent_id: string | null }>(sql`
+      with hidden as (
+        delete from reader.organisation
+        using ledger.entity
+        where organisation.id = any(${organisations}::uuid[]) and entity.id = organisation.id and entity.curated_at is null
+          and not exists (select from reader.release_organisation where organisation_id = organisation.id)
+          and not exists (select from reader.organisation as part where part.parent_id = organisation.id)
+        returning organisation.id, organisation.slug, organisation.parent_id
+      ),
+      names as (delete from reader.organisation_name where organisation_id in (select id from hidden)),
+      ${buried('organisation', now)}
+      select parent_id::text from hidden
+    `);
+    organisations = [...new Set(hidden.flatMap(({ parent_id }) => parent_id ?? []))];
+  }
+  if (removed.frameworks.length > 0) {
+    await tx.rows(sql`
+      with hidden as (
+        delete from reader.framework
+        using ledger.entity
+        where framework.id = any(${removed.frameworks}::uuid[]) and entity.id = framework.id and entity.curated_at is null
+          and not exists (select from reader.release_meeting where framework_id = framework.id)
+        returning framework.id, framework.slug
+      ),
+      ${buried('framework', now)}
+      select 1
+    `);
+  }
+  if (removed.measures.length > 0) {
+    await tx.rows(sql`
+      with hidden as (
+        delete from reader.measure
+        using ledger.entity
+        where measure.id = any(${removed.measures}::uuid[]) and entity.id = measure.id and entity.curated_at is null
+          and not exists (select from reader.statistic where measure_id = measure.id)
+        returning measure.id, measure.slug
+      ),
+      ${buried('measure', now)}
+      select 1
+    `);
+  }
+  if (removed.people.length > 0) {
+    await tx.rows(sql`
+      delete from reader.person
+      where id = any(${removed.people}::uuid[]) and not exists (select from reader.quote where person_id = person.id)
+    `);
+  }
+}
+
+const buried = (kind: 'organisation' | 'framework' | 'measure', now: Date) => sql`
+  stones as (
+    insert into reader.tombstone (id, kind, slug, at)
+    select id, ${kind}, slug, ${now.toISOString()}::timestamptz from hidden
+    on conflict (id) do update set at = excluded.at
+  ),
+  told as (
+    insert into ledger.outbox (type, at, subject_id)
+    select ${`${kind}.withdrawn`}, ${now.toISOString()}::timestamptz, id from hidden order by id
+  )`;

@@ -1,0 +1,36 @@
+import type { Reader } from '../database/reader.js';
+import { sql } from '../database/sql.js';
+
+export interface StoredRelease {
+  rendition: string;
+  copies: string | null;
+  revision: number;
+  version: number;
+  updated_at: Date;
+}
+
+// A release that a hundred sites copied names the earliest hundred.
+const mostCopies = 100;
+
+/** JSON of the public releases with the same text, or null where there is none. */
+export const copiesOf = sql`(
+  select json_agg(json_build_object('id', copy.id, 'title', copy.title, 'url', copy.url, 'publishedAt', to_char(copy.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))::text
+  from (
+    select id, title, url, published_at from reader.release as other
+    where other.copy_key = release.copy_key and other.id <> release.id
+    order by other.sort_at, other.id
+    limit ${mostCopies}
+  ) as copy
+)`;
+
+/** One public release, finished but for its copies; one look-up by its id. */
+export const releaseById = (reader: Reader, id: string): Promise<StoredRelease | null> =>
+  reader.row<StoredRelease>(sql`
+    select rendition, ${copiesOf} as copies, revision, version, updated_at
+    from reader.release
+    where id = ${id}::uuid
+  `);
+
+/** Why a release is no longer public, or null where it never was. */
+export const releaseNotice = (reader: Reader, id: string): Promise<{ at: Date; reason: string | null } | null> =>
+  reader.row(sql`select at, reason from reader.tombstone where id = ${id}::uuid and kind = 'release'`);

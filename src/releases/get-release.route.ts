@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { textTag } from '../http/entity-tag.js';
+import { type Answer, route } from '../http/route.js';
+import { Problem } from '../problems/problem.js';
+import { Uuid } from '../values/schemas.js';
+import { deskRelease } from './desk-release.js';
+import { releaseById, releaseNotice, type StoredRelease } from './get-release.query.js';
+import { withCopies } from './present.js';
+import { Release } from './schema.js';
+
+/** `GET /v1/releases/{id}`: one release with everything it states. */
+export const getRelease = route({
+  method: 'GET',
+  url: '/v1/releases/:id',
+  operationId: 'getRelease',
+  summary: 'One release',
+  description:
+    'The record with all its facts: organisations, meetings, statistics and quotes, each with the sentence that states it. A withdrawn release answers `410` with its notice. With a key of its desk, a release that is not public yet answers, too.',
+  tags: ['Releases'],
+  params: z.strictObject({ id: Uuid.meta({ description: 'Id of the release.' }) }),
+  responses: { 200: { description: 'The release.', schema: Release } },
+  problems: ['release-not-found', 'gone'],
+  async handler({ params: { id }, principal, services }) {
+    const ofDesk = await deskRelease(services.database, principal, id);
+    if (ofDesk) return ofDesk;
+    const { reader } = services.database;
+    const found = await releaseById(reader, id);
+    if (found) return publicAnswer(found);
+    const notice = await releaseNotice(reader, id);
+    if (notice)
+      throw new Problem('gone', {
+        detail: 'this release was withdrawn',
+        members: { notice: { at: notice.at.toISOString(), reason: notice.reason } },
+      });
+    throw new Problem('release-not-found', { detail: 'there is no public release with this id' });
+  },
+});
+
+function publicAnswer({ rendition, copies, revision, updated_at }: StoredRelease): Answer {
+  const text = withCopies(rendition, copies);
+  return { text, etag: `r${revision}-${textTag(text)}`, modifiedAt: updated_at };
+}

@@ -1,0 +1,14 @@
+import type { KeyRing } from './access/keys.js';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import type { CursorSigner } from './http/cursor.js';
+import type { Background } from './ledger/background.js';
+
+/** What operations work with: one of each in a server. */
+export interface Services {
+  config: Config;
+  database: Database;
+  keys: KeyRing;
+  cursors: CursorSigner;
+  background: Background;
+}
