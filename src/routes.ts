@@ -1,8 +1,53 @@
 import type { Route } from './http/route.js';
+import { getFramework } from './meetings/get-framework.route.js';
+import { getMeeting } from './meetings/get-meeting.route.js';
 import { getMeetingOfFramework } from './meetings/get-meeting-of-framework.route.js';
+import { listFrameworks } from './meetings/list-frameworks.route.js';
+import { listMeetingsRoute } from './meetings/list-meetings.route.js';
+import { listMeetingsOfFramework } from './meetings/list-meetings-of-framework.route.js';
+import { getOrganisation } from './organisations/get-organisation.route.js';
+import { listOrganisationsRoute } from './organisations/list-organisations.route.js';
+import {
+  listMeetingsOfOrganisation,
+  listQuotesOfOrganisation,
+  listReleasesOfOrganisation,
+  listStatisticsOfOrganisation,
+} from './organisations/organisation-lists.route.js';
+import { getQuote } from './quotes/get-quote.route.js';
+import { listPeople } from './quotes/list-people.route.js';
+import { listQuotesRoute } from './quotes/list-quotes.route.js';
 import { createRelease } from './releases/create-release.route.js';
 import { getRelease } from './releases/get-release.route.js';
+import { listReleasesRoute } from './releases/list-releases.route.js';
 import { putRelease } from './releases/put-release.route.js';
+import { getMeasure } from './statistics/get-measure.route.js';
+import { getStatistic } from './statistics/get-statistic.route.js';
+import { listMeasures } from './statistics/list-measures.route.js';
+import { listStatisticsRoute } from './statistics/list-statistics.route.js';
 
 /** Every operation of the API, in the order of the documentation. */
-export const routes: readonly Route[] = [createRelease, getRelease, putRelease, getMeetingOfFramework];
+export const routes: readonly Route[] = [
+  listReleasesRoute,
+  createRelease,
+  getRelease,
+  putRelease,
+  listOrganisationsRoute,
+  getOrganisation,
+  listReleasesOfOrganisation,
+  listMeetingsOfOrganisation,
+  listStatisticsOfOrganisation,
+  listQuotesOfOrganisation,
+  listFrameworks,
+  getFramework,
+  listMeetingsOfFramework,
+  getMeetingOfFramework,
+  listMeetingsRoute,
+  getMeeting,
+  listStatisticsRoute,
+  getStatistic,
+  listMeasures,
+  getMeasure,
+  listQuotesRoute,
+  getQuote,
+  listPeople,
+];

@@ -20,3 +20,16 @@ export function entityId(kind: SluggedKind, key: string): Sql {
   if (UUID_PATTERN.test(key)) return sql`coalesce(${moved}, ${key}::uuid)`;
   return sql`coalesce((select id from ${tables[kind]} where slug = ${key}), ${moved})`;
 }
+
+/** A derived table of the ids that ids and slugs mean, also those that were merged into others. */
+export function entityIds(kind: SluggedKind, keys: readonly string[]): Sql {
+  const ids = keys.filter((key) => UUID_PATTERN.test(key)).map((id) => id.toLowerCase());
+  return sql`(
+    select id from ${tables[kind]} where slug = any(${keys}::text[])
+    union select id from ${tables[kind]} where id = any(${ids}::uuid[])
+    union select target_id from reader.moved where kind = ${kind} and key = any(${keys.map((key) => key.toLowerCase())}::text[])
+  )`;
+}
+
+/** The condition that a row of a kind's table has this id or slug. */
+export const hasAddress = (key: string): Sql => (UUID_PATTERN.test(key) ? sql`id = ${key}::uuid` : sql`slug = ${key}`);

@@ -38,7 +38,7 @@ export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
     .check((ctx) => {
       for (const field of (ctx.value ?? '').split(',').filter((name) => name !== '')) {
         if (!fields.includes(field))
-          fail(ctx, 'unknown_field', `there is no field "${field.slice(0, 60)}" here`, nearest(field, fields));
+          fail(ctx, 'unknown_name', `there is no field "${field.slice(0, 60)}" here`, nearest(field, fields));
       }
     })
     .meta({
@@ -66,10 +66,10 @@ export interface Order {
   descending: boolean;
 }
 
+/** A row of a page: its id and sort key for cursors, and whatever its text is made of. */
 export interface PageRow {
   id: string;
   key: string;
-  text: string;
 }
 
 /**
@@ -117,18 +117,23 @@ export class Page {
       : sql`order by ${this.order.key} desc, ${id} desc limit ${this.limit + 1}`;
   }
 
+  /** The same order once more, where a join behind the limit may have lost it. */
+  sortedAgain(key: Sql, id: Sql): Sql {
+    return this.ascending ? sql`order by ${key}, ${id}` : sql`order by ${key} desc, ${id} desc`;
+  }
+
   /** The answer: `data`, `page` and the Link header. */
-  answer(
-    rows: readonly PageRow[],
+  answer<Row extends PageRow>(
+    rows: readonly Row[],
     total: number | null,
     services: Services,
-    format: (row: PageRow) => string = ({ text }) => text,
+    format: (row: Row) => string,
   ): Answer {
     const backwards = this.cursor?.backwards ?? false;
     const shown = rows.slice(0, this.limit);
     if (backwards) shown.reverse();
     const more = rows.length > this.limit;
-    const at = (row: PageRow | undefined, back: boolean) =>
+    const at = (row: Row | undefined, back: boolean) =>
       row ? this.signer.write(this.scope, { key: row.key, id: row.id, backwards: back }) : null;
     const next = backwards || more ? at(shown.at(-1), false) : null;
     const previous = (backwards ? more : this.cursor !== null) ? at(shown[0], true) : null;
@@ -193,18 +198,29 @@ export const allOf = (conditions: readonly (Sql | null | undefined | false)[]): 
   return given.length === 0 ? sql`true` : join(given, ' and ');
 };
 
+/** A statement for the page, and one whose rows are all that match. */
+export interface ListStatements {
+  rows: Sql;
+  matching: Sql;
+}
+
+/** A statement for the page, and one whose rows are all that match. */
+export interface ListStatements {
+  rows: Sql;
+  matching: Sql;
+}
+
 /** Runs a list's statement and, if asked, the count; both see the same filters. */
-export async function readPage(
+export async function readPage<Row extends PageRow>(
   reader: Reader,
-  { count }: PageQuery,
-  rows: Sql,
-  matching: Sql,
-): Promise<{ rows: PageRow[]; total: number | null }> {
+  { count }: Pick<PageQuery, 'count'>,
+  { rows, matching }: ListStatements,
+): Promise<{ rows: Row[]; total: number | null }> {
   const [found, counted] = await Promise.all([
-    reader.rows<PageRow>(rows),
+    reader.rows<Row>(rows),
     count === 'true' ? reader.row<{ total: number }>(countUpTo(matching)) : null,
   ]);
-  return { rows: found, total: counted?.total ?? (count === 'true' ? 0 : null) };
+  return { rows: found, total: counted?.total ?? null };
 }
 
 /** @throws {Problem} 400 where a lower bound lies above its upper bound. */

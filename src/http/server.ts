@@ -16,6 +16,7 @@ import { failureOf } from '../database/failures.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { Problem } from '../problems/problem.js';
 import type { Services } from '../services.js';
+import { Moved } from './absence.js';
 import { authenticate } from './authentication.js';
 import { bearer } from './bearer.js';
 import { executor } from './execute.js';
@@ -101,6 +102,8 @@ export async function buildServer(
     }
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof Moved)
+      return reply.code(308).header('location', error.location).header('cache-control', 'no-cache').send();
     const problem = toProblem(error);
     if (problem.status >= 500)
       request.log.error(

@@ -2,23 +2,9 @@ import { z } from 'zod';
 import { key } from '../http/parameters.js';
 import { route } from '../http/route.js';
 import { Problem } from '../problems/problem.js';
-import { fail } from '../values/faults.js';
-import { ordinalNumber } from '../values/ordinal.js';
+import { Ordinal } from './filters.js';
 import { meetingByNumber, nearestNumbers } from './get-meeting-of-framework.query.js';
 import { Meeting } from './schema.js';
-
-const Ordinal = z
-  .string()
-  .check((ctx) => {
-    if (ordinalNumber(ctx.value) === null)
-      fail(ctx, 'invalid_number', 'expected a place in the series, such as 8, 8th, eighth or VIII');
-  })
-  .transform((text) => ordinalNumber(text) ?? 0)
-  .meta({
-    override: { type: 'string' },
-    description: 'The place in the series: `8`, `8th`, `eighth` or `VIII`.',
-    example: '8',
-  });
 
 /** `GET /v1/frameworks/{framework}/meetings/{number}`: one meeting by its place in a series. */
 export const getMeetingOfFramework = route({

@@ -44,11 +44,6 @@ export async function showEntities(tx: Transaction, ids: readonly string[], now:
       on conflict (id) do nothing
       returning id
     ),
-    names as (
-      insert into reader.organisation_name (organisation_id, folded)
-      select distinct entity_id, folded from ledger.entity_name join organisations on organisations.id = entity_id
-      on conflict do nothing
-    ),
     frameworks as (
       insert into reader.framework (id, slug, name, sort_name, established, aliases)
       select id, slug, name, folded, facts->>'established', ${aliases}
@@ -71,6 +66,14 @@ export async function showEntities(tx: Transaction, ids: readonly string[], now:
       from wanted
       where kind = 'person' and not exists (select from reader.person where person.id = wanted.id)
       on conflict (id) do nothing
+      returning id
+    ),
+    names as (
+      insert into reader.searchable_name (entity_id, folded)
+      select distinct entity_id, entity_name.folded
+      from ledger.entity_name
+      where entity_id in (select id from organisations union all select id from frameworks union all select id from measures union all select id from people)
+      on conflict do nothing
     ),
     shown as (
       select id, 'organisation.created' as type from organisations
@@ -105,7 +108,6 @@ export async function hideOrphans(
           and not exists (select from reader.organisation as part where part.parent_id = organisation.id)
         returning organisation.id, organisation.slug, organisation.parent_id
       ),
-      names as (delete from reader.organisation_name where organisation_id in (select id from hidden)),
       ${buried('organisation', now)}
       select parent_id::text from hidden
     `);
@@ -139,8 +141,12 @@ export async function hideOrphans(
   }
   if (removed.people.length > 0) {
     await tx.rows(sql`
-      delete from reader.person
-      where id = any(${removed.people}::uuid[]) and not exists (select from reader.quote where person_id = person.id)
+      with hidden as (
+        delete from reader.person
+        where id = any(${removed.people}::uuid[]) and not exists (select from reader.quote where person_id = person.id)
+        returning id
+      )
+      delete from reader.searchable_name where entity_id in (select id from hidden)
     `);
   }
 }
@@ -151,6 +157,7 @@ const buried = (kind: 'organisation' | 'framework' | 'measure', now: Date) => sq
     select id, ${kind}, slug, ${now.toISOString()}::timestamptz from hidden
     on conflict (id) do update set at = excluded.at
   ),
+  names as (delete from reader.searchable_name where entity_id in (select id from hidden)),
   told as (
     insert into ledger.outbox (type, at, subject_id)
     select ${`${kind}.withdrawn`}, ${now.toISOString()}::timestamptz, id from hidden order by id

@@ -132,10 +132,10 @@ async function insertMeetings(
     ),
     old as (select meeting.id, meeting.rendition from reader.meeting join rows on rows.id = meeting.id),
     written as (
-      insert into reader.meeting as meeting (id, framework_id, number, sort_date, date_from, date_to, place, search, rendition)
-      select id, framework_id, number, sort_date, date_from, date_to, place, to_tsvector(('reader.' || configuration)::regconfig, search_text), rendition
+      insert into reader.meeting as meeting (id, framework_id, number, sort_number, sort_date, date_from, date_to, place, search, rendition)
+      select id, framework_id, number, coalesce(number, 2147483647), sort_date, date_from, date_to, place, to_tsvector(('reader.' || configuration)::regconfig, search_text) || array_to_tsvector(array['=c:' || configuration]), rendition
       from rows
-      on conflict (id) do update set framework_id = excluded.framework_id, number = excluded.number, sort_date = excluded.sort_date,
+      on conflict (id) do update set framework_id = excluded.framework_id, number = excluded.number, sort_number = excluded.sort_number, sort_date = excluded.sort_date,
         date_from = excluded.date_from, date_to = excluded.date_to, place = excluded.place, search = excluded.search, rendition = excluded.rendition
       returning meeting.id, meeting.rendition
     ),

@@ -108,7 +108,7 @@ async function saveLearned(tx: Transaction, registry: Registry): Promise<void> {
       update reader.organisation set acronym = changed.acronym from changed where organisation.id = changed.id
       returning organisation.id, changed.folded
     ), searched as (
-      insert into reader.organisation_name (organisation_id, folded)
+      insert into reader.searchable_name (entity_id, folded)
       select id, folded from shown
       on conflict do nothing
     )

@@ -201,6 +201,7 @@ function tokensOf(
       's',
       (document.quotes ?? []).map((_, i) => at(`/quotes/${i}/speaker`)),
     ),
+    ...(document.publishedAt ? [token('dated', 'yes')] : []),
     ...all('t', document.topics ?? []),
     ...all('p', [document.dateline?.place?.toLowerCase()]),
     ...all('u', [document.url && digest(document.url)]),

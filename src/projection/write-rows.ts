@@ -109,9 +109,9 @@ const insertStatement = (all: (table: keyof ReleaseRows) => string): Sql => sql`
       point text, publication integer, known_from timestamptz)
   ),
   statistics as (
-    insert into reader.statistic (id, release_id, position, measure_id, sort_at, value, upper_value, unit, period_from, period_to, place, search, rendition)
-    select id, release_id, position, measure_id, sort_at, value, upper_value, unit, period_from, period_to, place,
-      to_tsvector(('reader.' || configuration)::regconfig, search_text), rendition
+    insert into reader.statistic (id, release_id, position, measure_id, sort_at, value, upper_value, unit, period_from, period_to, sort_period, place, search, rendition)
+    select id, release_id, position, measure_id, sort_at, value, upper_value, unit, period_from, period_to, coalesce(period_from, 'infinity'), place,
+      to_tsvector(('reader.' || configuration)::regconfig, search_text) || array_to_tsvector(array['=c:' || configuration]), rendition
     from statistic_rows
     returning measure_id
   ),
@@ -126,7 +126,7 @@ const insertStatement = (all: (table: keyof ReleaseRows) => string): Sql => sql`
   ),
   quotes as (
     insert into reader.quote (id, release_id, position, person_id, organisation_id, sort_at, search, rendition)
-    select id, release_id, position, person_id, organisation_id, sort_at, to_tsvector(('reader.' || configuration)::regconfig, search_text), rendition
+    select id, release_id, position, person_id, organisation_id, sort_at, to_tsvector(('reader.' || configuration)::regconfig, search_text) || array_to_tsvector(array['=c:' || configuration]), rendition
     from json_to_recordset(${all('quotes')}::json) as t (
       id uuid, release_id uuid, position integer, person_id uuid, organisation_id uuid, sort_at timestamptz, configuration text,
       search_text text, rendition text)

@@ -192,6 +192,21 @@ create table reader.search_language (
   configuration text primary key
 );
 
+-- What a reader's words mean in every language that is stored; each language's form counts for its own texts only.
+create function reader.words(words text) returns tsquery language sql stable as $$
+  select string_agg(format('(%s) & %L', spelt.query, '=c:' || spelt.configuration), ' | ')::tsquery
+  from (
+    select configuration, websearch_to_tsquery(('reader.' || configuration)::regconfig, words) as query from reader.search_language
+  ) as spelt
+  where numnode(spelt.query) > 0
+$$;
+
+-- Any of some values of a filter, as lexemes beside the words.
+create function reader.any_of(filter text, vals text[]) returns tsquery language sql immutable as $$
+  select string_agg('''' || replace(replace('=' || filter || ':' || val, '\', '\\'), '''', '''''') || '''', ' | ')::tsquery
+  from unnest(vals) as val
+$$;
+
 ------------------------------------------------------------------------------------------------------------------------
 -- reader: releases
 ------------------------------------------------------------------------------------------------------------------------
@@ -266,6 +281,14 @@ create index moved_target_idx on reader.moved (target_id);
 -- reader: organisations
 ------------------------------------------------------------------------------------------------------------------------
 
+-- Folded names, aliases and acronyms of organisations, frameworks, measures and people, to be found with typing errors.
+create table reader.searchable_name (
+  entity_id uuid not null,
+  folded    text not null,
+  primary key (entity_id, folded)
+);
+create index searchable_name_trgm_idx on reader.searchable_name using gin (folded gin_trgm_ops);
+
 create table reader.organisation (
   id            uuid primary key,
   slug          text not null unique,
@@ -282,12 +305,6 @@ create index organisation_name_idx on reader.organisation (sort_name, id);
 create index organisation_release_count_idx on reader.organisation (release_count desc, id desc);
 create index organisation_parent_idx on reader.organisation (parent_id) where parent_id is not null;
 
-create table reader.organisation_name (
-  organisation_id uuid not null,
-  folded          text not null,
-  primary key (organisation_id, folded)
-);
-create index organisation_name_trgm_idx on reader.organisation_name using gin (folded gin_trgm_ops);
 
 create table reader.release_organisation (
   release_id      uuid not null,
@@ -321,12 +338,12 @@ create table reader.framework (
   aliases     text[] not null default '{}'
 );
 create index framework_name_idx on reader.framework (sort_name, id);
-create index framework_trgm_idx on reader.framework using gin (sort_name gin_trgm_ops);
 
 create table reader.meeting (
   id           uuid primary key,
   framework_id uuid,
   number       integer,
+  sort_number  integer not null,                  -- its number; those without one come last
   sort_date    date not null,                     -- its first day, else the day of the newest source
   date_from    date,
   date_to      date,
@@ -337,7 +354,8 @@ create table reader.meeting (
 create unique index meeting_number_idx on reader.meeting (framework_id, number);
 create index meeting_framework_date_idx on reader.meeting (framework_id, sort_date, id);
 create index meeting_date_idx on reader.meeting (sort_date, id);
-create index meeting_by_number_idx on reader.meeting (number, id);
+create index meeting_sort_number_idx on reader.meeting (sort_number, id);
+create index meeting_framework_number_idx on reader.meeting (framework_id, sort_number, id);
 create index meeting_place_idx on reader.meeting (place, sort_date, id);
 create index meeting_search_idx on reader.meeting using gin (search);
 
@@ -381,7 +399,6 @@ create table reader.measure (
   statistic_count integer not null default 0
 );
 create index measure_name_idx on reader.measure (sort_name, id);
-create index measure_trgm_idx on reader.measure using gin (sort_name gin_trgm_ops);
 
 create table reader.statistic (
   id           uuid primary key,
@@ -394,6 +411,7 @@ create table reader.statistic (
   unit         text not null,
   period_from  date,
   period_to    date,
+  sort_period  date not null,                     -- first day of its period; those without one come last
   place        text,                              -- folded
   search       tsvector not null,
   rendition    text not null
@@ -401,10 +419,10 @@ create table reader.statistic (
 create index statistic_release_idx on reader.statistic (release_id, position);
 create index statistic_measure_idx on reader.statistic (measure_id, sort_at, id);
 create index statistic_measure_unit_idx on reader.statistic (measure_id, unit);
-create index statistic_measure_period_idx on reader.statistic (measure_id, period_from, id);
+create index statistic_measure_period_idx on reader.statistic (measure_id, sort_period, id);
 create index statistic_sort_idx on reader.statistic (sort_at, id);
 create index statistic_value_idx on reader.statistic (value, id);
-create index statistic_period_idx on reader.statistic (period_from, id);
+create index statistic_period_idx on reader.statistic (sort_period, id);
 create index statistic_unit_idx on reader.statistic (unit, sort_at, id);
 create index statistic_search_idx on reader.statistic using gin (search);
 
@@ -446,7 +464,6 @@ create table reader.person (
   quote_count integer not null default 0
 );
 create index person_name_idx on reader.person (sort_name, id);
-create index person_trgm_idx on reader.person using gin (sort_name gin_trgm_ops);
 
 create table reader.quote (
   id              uuid primary key,

@@ -137,11 +137,6 @@ export type Moved = Prisma.MovedModel
  */
 export type Organisation = Prisma.OrganisationModel
 /**
- * Model OrganisationName
- * 
- */
-export type OrganisationName = Prisma.OrganisationNameModel
-/**
  * Model Person
  * 
  */
@@ -181,6 +176,11 @@ export type ReleaseSearch = Prisma.ReleaseSearchModel
  * 
  */
 export type SearchLanguage = Prisma.SearchLanguageModel
+/**
+ * Model SearchableName
+ * 
+ */
+export type SearchableName = Prisma.SearchableNameModel
 /**
  * Model Statistic
  * 

@@ -416,7 +416,6 @@ export const ModelName = {
   MeetingOrganisation: 'MeetingOrganisation',
   Moved: 'Moved',
   Organisation: 'Organisation',
-  OrganisationName: 'OrganisationName',
   Person: 'Person',
   PublicRevision: 'PublicRevision',
   Quote: 'Quote',
@@ -425,6 +424,7 @@ export const ModelName = {
   ReleaseOrganisation: 'ReleaseOrganisation',
   ReleaseSearch: 'ReleaseSearch',
   SearchLanguage: 'SearchLanguage',
+  SearchableName: 'SearchableName',
   Statistic: 'Statistic',
   StatisticHistory: 'StatisticHistory',
   StatisticOrganisation: 'StatisticOrganisation',
@@ -444,7 +444,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "change" | "counterDelta" | "framework" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "organisationName" | "person" | "publicRevision" | "quote" | "release" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
+    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "change" | "counterDelta" | "framework" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "person" | "publicRevision" | "quote" | "release" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "searchableName" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1838,80 +1838,6 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
-    OrganisationName: {
-      payload: Prisma.$OrganisationNamePayload<ExtArgs>
-      fields: Prisma.OrganisationNameFieldRefs
-      operations: {
-        findUnique: {
-          args: Prisma.OrganisationNameFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload> | null
-        }
-        findUniqueOrThrow: {
-          args: Prisma.OrganisationNameFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>
-        }
-        findFirst: {
-          args: Prisma.OrganisationNameFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload> | null
-        }
-        findFirstOrThrow: {
-          args: Prisma.OrganisationNameFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>
-        }
-        findMany: {
-          args: Prisma.OrganisationNameFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>[]
-        }
-        create: {
-          args: Prisma.OrganisationNameCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>
-        }
-        createMany: {
-          args: Prisma.OrganisationNameCreateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        createManyAndReturn: {
-          args: Prisma.OrganisationNameCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>[]
-        }
-        delete: {
-          args: Prisma.OrganisationNameDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>
-        }
-        update: {
-          args: Prisma.OrganisationNameUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>
-        }
-        deleteMany: {
-          args: Prisma.OrganisationNameDeleteManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateMany: {
-          args: Prisma.OrganisationNameUpdateManyArgs<ExtArgs>
-          result: BatchPayload
-        }
-        updateManyAndReturn: {
-          args: Prisma.OrganisationNameUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>[]
-        }
-        upsert: {
-          args: Prisma.OrganisationNameUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrganisationNamePayload>
-        }
-        aggregate: {
-          args: Prisma.OrganisationNameAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateOrganisationName>
-        }
-        groupBy: {
-          args: Prisma.OrganisationNameGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.OrganisationNameGroupByOutputType>[]
-        }
-        count: {
-          args: Prisma.OrganisationNameCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.OrganisationNameCountAggregateOutputType> | number
-        }
-      }
-    }
     Person: {
       payload: Prisma.$PersonPayload<ExtArgs>
       fields: Prisma.PersonFieldRefs
@@ -2472,6 +2398,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    SearchableName: {
+      payload: Prisma.$SearchableNamePayload<ExtArgs>
+      fields: Prisma.SearchableNameFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SearchableNameFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SearchableNameFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>
+        }
+        findFirst: {
+          args: Prisma.SearchableNameFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SearchableNameFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>
+        }
+        findMany: {
+          args: Prisma.SearchableNameFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>[]
+        }
+        create: {
+          args: Prisma.SearchableNameCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>
+        }
+        createMany: {
+          args: Prisma.SearchableNameCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SearchableNameCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>[]
+        }
+        delete: {
+          args: Prisma.SearchableNameDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>
+        }
+        update: {
+          args: Prisma.SearchableNameUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>
+        }
+        deleteMany: {
+          args: Prisma.SearchableNameDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SearchableNameUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SearchableNameUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>[]
+        }
+        upsert: {
+          args: Prisma.SearchableNameUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SearchableNamePayload>
+        }
+        aggregate: {
+          args: Prisma.SearchableNameAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSearchableName>
+        }
+        groupBy: {
+          args: Prisma.SearchableNameGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SearchableNameGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SearchableNameCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SearchableNameCountAggregateOutputType> | number
+        }
+      }
+    }
     Statistic: {
       payload: Prisma.$StatisticPayload<ExtArgs>
       fields: Prisma.StatisticFieldRefs
@@ -2991,6 +2991,7 @@ export const MeetingScalarFieldEnum = {
   id: 'id',
   frameworkId: 'frameworkId',
   number: 'number',
+  sortNumber: 'sortNumber',
   sortDate: 'sortDate',
   dateFrom: 'dateFrom',
   dateTo: 'dateTo',
@@ -3036,14 +3037,6 @@ export const OrganisationScalarFieldEnum = {
 } as const
 
 export type OrganisationScalarFieldEnum = (typeof OrganisationScalarFieldEnum)[keyof typeof OrganisationScalarFieldEnum]
-
-
-export const OrganisationNameScalarFieldEnum = {
-  organisationId: 'organisationId',
-  folded: 'folded'
-} as const
-
-export type OrganisationNameScalarFieldEnum = (typeof OrganisationNameScalarFieldEnum)[keyof typeof OrganisationNameScalarFieldEnum]
 
 
 export const PersonScalarFieldEnum = {
@@ -3141,6 +3134,14 @@ export const SearchLanguageScalarFieldEnum = {
 export type SearchLanguageScalarFieldEnum = (typeof SearchLanguageScalarFieldEnum)[keyof typeof SearchLanguageScalarFieldEnum]
 
 
+export const SearchableNameScalarFieldEnum = {
+  entityId: 'entityId',
+  folded: 'folded'
+} as const
+
+export type SearchableNameScalarFieldEnum = (typeof SearchableNameScalarFieldEnum)[keyof typeof SearchableNameScalarFieldEnum]
+
+
 export const StatisticScalarFieldEnum = {
   id: 'id',
   releaseId: 'releaseId',
@@ -3152,6 +3153,7 @@ export const StatisticScalarFieldEnum = {
   unit: 'unit',
   periodFrom: 'periodFrom',
   periodTo: 'periodTo',
+  sortPeriod: 'sortPeriod',
   place: 'place',
   rendition: 'rendition'
 } as const
@@ -3540,7 +3542,6 @@ export type GlobalOmitConfig = {
   meetingOrganisation?: Prisma.MeetingOrganisationOmit
   moved?: Prisma.MovedOmit
   organisation?: Prisma.OrganisationOmit
-  organisationName?: Prisma.OrganisationNameOmit
   person?: Prisma.PersonOmit
   publicRevision?: Prisma.PublicRevisionOmit
   quote?: Prisma.QuoteOmit
@@ -3549,6 +3550,7 @@ export type GlobalOmitConfig = {
   releaseOrganisation?: Prisma.ReleaseOrganisationOmit
   releaseSearch?: Prisma.ReleaseSearchOmit
   searchLanguage?: Prisma.SearchLanguageOmit
+  searchableName?: Prisma.SearchableNameOmit
   statistic?: Prisma.StatisticOmit
   statisticHistory?: Prisma.StatisticHistoryOmit
   statisticOrganisation?: Prisma.StatisticOrganisationOmit

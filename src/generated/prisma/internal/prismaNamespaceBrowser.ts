@@ -70,7 +70,6 @@ export const ModelName = {
   MeetingOrganisation: 'MeetingOrganisation',
   Moved: 'Moved',
   Organisation: 'Organisation',
-  OrganisationName: 'OrganisationName',
   Person: 'Person',
   PublicRevision: 'PublicRevision',
   Quote: 'Quote',
@@ -79,6 +78,7 @@ export const ModelName = {
   ReleaseOrganisation: 'ReleaseOrganisation',
   ReleaseSearch: 'ReleaseSearch',
   SearchLanguage: 'SearchLanguage',
+  SearchableName: 'SearchableName',
   Statistic: 'Statistic',
   StatisticHistory: 'StatisticHistory',
   StatisticOrganisation: 'StatisticOrganisation',
@@ -301,6 +301,7 @@ export const MeetingScalarFieldEnum = {
   id: 'id',
   frameworkId: 'frameworkId',
   number: 'number',
+  sortNumber: 'sortNumber',
   sortDate: 'sortDate',
   dateFrom: 'dateFrom',
   dateTo: 'dateTo',
@@ -346,14 +347,6 @@ export const OrganisationScalarFieldEnum = {
 } as const
 
 export type OrganisationScalarFieldEnum = (typeof OrganisationScalarFieldEnum)[keyof typeof OrganisationScalarFieldEnum]
-
-
-export const OrganisationNameScalarFieldEnum = {
-  organisationId: 'organisationId',
-  folded: 'folded'
-} as const
-
-export type OrganisationNameScalarFieldEnum = (typeof OrganisationNameScalarFieldEnum)[keyof typeof OrganisationNameScalarFieldEnum]
 
 
 export const PersonScalarFieldEnum = {
@@ -451,6 +444,14 @@ export const SearchLanguageScalarFieldEnum = {
 export type SearchLanguageScalarFieldEnum = (typeof SearchLanguageScalarFieldEnum)[keyof typeof SearchLanguageScalarFieldEnum]
 
 
+export const SearchableNameScalarFieldEnum = {
+  entityId: 'entityId',
+  folded: 'folded'
+} as const
+
+export type SearchableNameScalarFieldEnum = (typeof SearchableNameScalarFieldEnum)[keyof typeof SearchableNameScalarFieldEnum]
+
+
 export const StatisticScalarFieldEnum = {
   id: 'id',
   releaseId: 'releaseId',
@@ -462,6 +463,7 @@ export const StatisticScalarFieldEnum = {
   unit: 'unit',
   periodFrom: 'periodFrom',
   periodTo: 'periodTo',
+  sortPeriod: 'sortPeriod',
   place: 'place',
   rendition: 'rendition'
 } as const

@@ -28,16 +28,19 @@ export type AggregateMeeting = {
 
 export type MeetingAvgAggregateOutputType = {
   number: number | null
+  sortNumber: number | null
 }
 
 export type MeetingSumAggregateOutputType = {
   number: number | null
+  sortNumber: number | null
 }
 
 export type MeetingMinAggregateOutputType = {
   id: string | null
   frameworkId: string | null
   number: number | null
+  sortNumber: number | null
   sortDate: Date | null
   dateFrom: Date | null
   dateTo: Date | null
@@ -49,6 +52,7 @@ export type MeetingMaxAggregateOutputType = {
   id: string | null
   frameworkId: string | null
   number: number | null
+  sortNumber: number | null
   sortDate: Date | null
   dateFrom: Date | null
   dateTo: Date | null
@@ -60,6 +64,7 @@ export type MeetingCountAggregateOutputType = {
   id: number
   frameworkId: number
   number: number
+  sortNumber: number
   sortDate: number
   dateFrom: number
   dateTo: number
@@ -71,16 +76,19 @@ export type MeetingCountAggregateOutputType = {
 
 export type MeetingAvgAggregateInputType = {
   number?: true
+  sortNumber?: true
 }
 
 export type MeetingSumAggregateInputType = {
   number?: true
+  sortNumber?: true
 }
 
 export type MeetingMinAggregateInputType = {
   id?: true
   frameworkId?: true
   number?: true
+  sortNumber?: true
   sortDate?: true
   dateFrom?: true
   dateTo?: true
@@ -92,6 +100,7 @@ export type MeetingMaxAggregateInputType = {
   id?: true
   frameworkId?: true
   number?: true
+  sortNumber?: true
   sortDate?: true
   dateFrom?: true
   dateTo?: true
@@ -103,6 +112,7 @@ export type MeetingCountAggregateInputType = {
   id?: true
   frameworkId?: true
   number?: true
+  sortNumber?: true
   sortDate?: true
   dateFrom?: true
   dateTo?: true
@@ -201,6 +211,7 @@ export type MeetingGroupByOutputType = {
   id: string
   frameworkId: string | null
   number: number | null
+  sortNumber: number
   sortDate: Date
   dateFrom: Date | null
   dateTo: Date | null
@@ -235,6 +246,7 @@ export type MeetingWhereInput = {
   id?: Prisma.UuidFilter<"Meeting"> | string
   frameworkId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   number?: Prisma.IntNullableFilter<"Meeting"> | number | null
+  sortNumber?: Prisma.IntFilter<"Meeting"> | number
   sortDate?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   dateFrom?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   dateTo?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
@@ -246,6 +258,7 @@ export type MeetingOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   frameworkId?: Prisma.SortOrderInput | Prisma.SortOrder
   number?: Prisma.SortOrderInput | Prisma.SortOrder
+  sortNumber?: Prisma.SortOrder
   sortDate?: Prisma.SortOrder
   dateFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   dateTo?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -261,6 +274,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.MeetingWhereInput | Prisma.MeetingWhereInput[]
   frameworkId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   number?: Prisma.IntNullableFilter<"Meeting"> | number | null
+  sortNumber?: Prisma.IntFilter<"Meeting"> | number
   sortDate?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   dateFrom?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   dateTo?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
@@ -272,6 +286,7 @@ export type MeetingOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   frameworkId?: Prisma.SortOrderInput | Prisma.SortOrder
   number?: Prisma.SortOrderInput | Prisma.SortOrder
+  sortNumber?: Prisma.SortOrder
   sortDate?: Prisma.SortOrder
   dateFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   dateTo?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -291,6 +306,7 @@ export type MeetingScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Meeting"> | string
   frameworkId?: Prisma.UuidNullableWithAggregatesFilter<"Meeting"> | string | null
   number?: Prisma.IntNullableWithAggregatesFilter<"Meeting"> | number | null
+  sortNumber?: Prisma.IntWithAggregatesFilter<"Meeting"> | number
   sortDate?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
   dateFrom?: Prisma.DateTimeNullableWithAggregatesFilter<"Meeting"> | Date | string | null
   dateTo?: Prisma.DateTimeNullableWithAggregatesFilter<"Meeting"> | Date | string | null
@@ -302,6 +318,7 @@ export type MeetingUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   frameworkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sortNumber?: Prisma.IntFieldUpdateOperationsInput | number
   sortDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dateFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dateTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -313,6 +330,7 @@ export type MeetingUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   frameworkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sortNumber?: Prisma.IntFieldUpdateOperationsInput | number
   sortDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dateFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dateTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -324,6 +342,7 @@ export type MeetingUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   frameworkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sortNumber?: Prisma.IntFieldUpdateOperationsInput | number
   sortDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dateFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dateTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -335,6 +354,7 @@ export type MeetingUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   frameworkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sortNumber?: Prisma.IntFieldUpdateOperationsInput | number
   sortDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dateFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   dateTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -351,6 +371,7 @@ export type MeetingCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   frameworkId?: Prisma.SortOrder
   number?: Prisma.SortOrder
+  sortNumber?: Prisma.SortOrder
   sortDate?: Prisma.SortOrder
   dateFrom?: Prisma.SortOrder
   dateTo?: Prisma.SortOrder
@@ -360,12 +381,14 @@ export type MeetingCountOrderByAggregateInput = {
 
 export type MeetingAvgOrderByAggregateInput = {
   number?: Prisma.SortOrder
+  sortNumber?: Prisma.SortOrder
 }
 
 export type MeetingMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   frameworkId?: Prisma.SortOrder
   number?: Prisma.SortOrder
+  sortNumber?: Prisma.SortOrder
   sortDate?: Prisma.SortOrder
   dateFrom?: Prisma.SortOrder
   dateTo?: Prisma.SortOrder
@@ -377,6 +400,7 @@ export type MeetingMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   frameworkId?: Prisma.SortOrder
   number?: Prisma.SortOrder
+  sortNumber?: Prisma.SortOrder
   sortDate?: Prisma.SortOrder
   dateFrom?: Prisma.SortOrder
   dateTo?: Prisma.SortOrder
@@ -386,6 +410,7 @@ export type MeetingMinOrderByAggregateInput = {
 
 export type MeetingSumOrderByAggregateInput = {
   number?: Prisma.SortOrder
+  sortNumber?: Prisma.SortOrder
 }
 
 
@@ -394,6 +419,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   id?: boolean
   frameworkId?: boolean
   number?: boolean
+  sortNumber?: boolean
   sortDate?: boolean
   dateFrom?: boolean
   dateTo?: boolean
@@ -406,6 +432,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   frameworkId?: boolean
   number?: boolean
+  sortNumber?: boolean
   sortDate?: boolean
   dateFrom?: boolean
   dateTo?: boolean
@@ -417,6 +444,7 @@ export type MeetingSelectScalar = {
   id?: boolean
   frameworkId?: boolean
   number?: boolean
+  sortNumber?: boolean
   sortDate?: boolean
   dateFrom?: boolean
   dateTo?: boolean
@@ -424,7 +452,7 @@ export type MeetingSelectScalar = {
   rendition?: boolean
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "frameworkId" | "number" | "sortDate" | "dateFrom" | "dateTo" | "place" | "rendition", ExtArgs["result"]["meeting"]>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "frameworkId" | "number" | "sortNumber" | "sortDate" | "dateFrom" | "dateTo" | "place" | "rendition", ExtArgs["result"]["meeting"]>
 
 export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Meeting"
@@ -433,6 +461,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     id: string
     frameworkId: string | null
     number: number | null
+    sortNumber: number
     sortDate: Date
     dateFrom: Date | null
     dateTo: Date | null
@@ -793,6 +822,7 @@ export interface MeetingFieldRefs {
   readonly id: Prisma.FieldRef<"Meeting", 'String'>
   readonly frameworkId: Prisma.FieldRef<"Meeting", 'String'>
   readonly number: Prisma.FieldRef<"Meeting", 'Int'>
+  readonly sortNumber: Prisma.FieldRef<"Meeting", 'Int'>
   readonly sortDate: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly dateFrom: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly dateTo: Prisma.FieldRef<"Meeting", 'DateTime'>

@@ -49,6 +49,7 @@ export type StatisticMinAggregateOutputType = {
   unit: string | null
   periodFrom: Date | null
   periodTo: Date | null
+  sortPeriod: Date | null
   place: string | null
   rendition: string | null
 }
@@ -64,6 +65,7 @@ export type StatisticMaxAggregateOutputType = {
   unit: string | null
   periodFrom: Date | null
   periodTo: Date | null
+  sortPeriod: Date | null
   place: string | null
   rendition: string | null
 }
@@ -79,6 +81,7 @@ export type StatisticCountAggregateOutputType = {
   unit: number
   periodFrom: number
   periodTo: number
+  sortPeriod: number
   place: number
   rendition: number
   _all: number
@@ -108,6 +111,7 @@ export type StatisticMinAggregateInputType = {
   unit?: true
   periodFrom?: true
   periodTo?: true
+  sortPeriod?: true
   place?: true
   rendition?: true
 }
@@ -123,6 +127,7 @@ export type StatisticMaxAggregateInputType = {
   unit?: true
   periodFrom?: true
   periodTo?: true
+  sortPeriod?: true
   place?: true
   rendition?: true
 }
@@ -138,6 +143,7 @@ export type StatisticCountAggregateInputType = {
   unit?: true
   periodFrom?: true
   periodTo?: true
+  sortPeriod?: true
   place?: true
   rendition?: true
   _all?: true
@@ -240,6 +246,7 @@ export type StatisticGroupByOutputType = {
   unit: string
   periodFrom: Date | null
   periodTo: Date | null
+  sortPeriod: Date
   place: string | null
   rendition: string
   _count: StatisticCountAggregateOutputType | null
@@ -278,6 +285,7 @@ export type StatisticWhereInput = {
   unit?: Prisma.StringFilter<"Statistic"> | string
   periodFrom?: Prisma.DateTimeNullableFilter<"Statistic"> | Date | string | null
   periodTo?: Prisma.DateTimeNullableFilter<"Statistic"> | Date | string | null
+  sortPeriod?: Prisma.DateTimeFilter<"Statistic"> | Date | string
   place?: Prisma.StringNullableFilter<"Statistic"> | string | null
   rendition?: Prisma.StringFilter<"Statistic"> | string
 }
@@ -293,6 +301,7 @@ export type StatisticOrderByWithRelationInput = {
   unit?: Prisma.SortOrder
   periodFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   periodTo?: Prisma.SortOrderInput | Prisma.SortOrder
+  sortPeriod?: Prisma.SortOrder
   place?: Prisma.SortOrderInput | Prisma.SortOrder
   rendition?: Prisma.SortOrder
 }
@@ -311,6 +320,7 @@ export type StatisticWhereUniqueInput = Prisma.AtLeast<{
   unit?: Prisma.StringFilter<"Statistic"> | string
   periodFrom?: Prisma.DateTimeNullableFilter<"Statistic"> | Date | string | null
   periodTo?: Prisma.DateTimeNullableFilter<"Statistic"> | Date | string | null
+  sortPeriod?: Prisma.DateTimeFilter<"Statistic"> | Date | string
   place?: Prisma.StringNullableFilter<"Statistic"> | string | null
   rendition?: Prisma.StringFilter<"Statistic"> | string
 }, "id">
@@ -326,6 +336,7 @@ export type StatisticOrderByWithAggregationInput = {
   unit?: Prisma.SortOrder
   periodFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   periodTo?: Prisma.SortOrderInput | Prisma.SortOrder
+  sortPeriod?: Prisma.SortOrder
   place?: Prisma.SortOrderInput | Prisma.SortOrder
   rendition?: Prisma.SortOrder
   _count?: Prisma.StatisticCountOrderByAggregateInput
@@ -349,6 +360,7 @@ export type StatisticScalarWhereWithAggregatesInput = {
   unit?: Prisma.StringWithAggregatesFilter<"Statistic"> | string
   periodFrom?: Prisma.DateTimeNullableWithAggregatesFilter<"Statistic"> | Date | string | null
   periodTo?: Prisma.DateTimeNullableWithAggregatesFilter<"Statistic"> | Date | string | null
+  sortPeriod?: Prisma.DateTimeWithAggregatesFilter<"Statistic"> | Date | string
   place?: Prisma.StringNullableWithAggregatesFilter<"Statistic"> | string | null
   rendition?: Prisma.StringWithAggregatesFilter<"Statistic"> | string
 }
@@ -364,6 +376,7 @@ export type StatisticUpdateInput = {
   unit?: Prisma.StringFieldUpdateOperationsInput | string
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sortPeriod?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rendition?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -379,6 +392,7 @@ export type StatisticUncheckedUpdateInput = {
   unit?: Prisma.StringFieldUpdateOperationsInput | string
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sortPeriod?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rendition?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -394,6 +408,7 @@ export type StatisticUpdateManyMutationInput = {
   unit?: Prisma.StringFieldUpdateOperationsInput | string
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sortPeriod?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rendition?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -409,6 +424,7 @@ export type StatisticUncheckedUpdateManyInput = {
   unit?: Prisma.StringFieldUpdateOperationsInput | string
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sortPeriod?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rendition?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -424,6 +440,7 @@ export type StatisticCountOrderByAggregateInput = {
   unit?: Prisma.SortOrder
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
+  sortPeriod?: Prisma.SortOrder
   place?: Prisma.SortOrder
   rendition?: Prisma.SortOrder
 }
@@ -445,6 +462,7 @@ export type StatisticMaxOrderByAggregateInput = {
   unit?: Prisma.SortOrder
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
+  sortPeriod?: Prisma.SortOrder
   place?: Prisma.SortOrder
   rendition?: Prisma.SortOrder
 }
@@ -460,6 +478,7 @@ export type StatisticMinOrderByAggregateInput = {
   unit?: Prisma.SortOrder
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
+  sortPeriod?: Prisma.SortOrder
   place?: Prisma.SortOrder
   rendition?: Prisma.SortOrder
 }
@@ -499,6 +518,7 @@ export type StatisticSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   unit?: boolean
   periodFrom?: boolean
   periodTo?: boolean
+  sortPeriod?: boolean
   place?: boolean
   rendition?: boolean
 }, ExtArgs["result"]["statistic"]>
@@ -515,6 +535,7 @@ export type StatisticSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   unit?: boolean
   periodFrom?: boolean
   periodTo?: boolean
+  sortPeriod?: boolean
   place?: boolean
   rendition?: boolean
 }, ExtArgs["result"]["statistic"]>
@@ -530,11 +551,12 @@ export type StatisticSelectScalar = {
   unit?: boolean
   periodFrom?: boolean
   periodTo?: boolean
+  sortPeriod?: boolean
   place?: boolean
   rendition?: boolean
 }
 
-export type StatisticOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "releaseId" | "position" | "measureId" | "sortAt" | "value" | "upperValue" | "unit" | "periodFrom" | "periodTo" | "place" | "rendition", ExtArgs["result"]["statistic"]>
+export type StatisticOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "releaseId" | "position" | "measureId" | "sortAt" | "value" | "upperValue" | "unit" | "periodFrom" | "periodTo" | "sortPeriod" | "place" | "rendition", ExtArgs["result"]["statistic"]>
 
 export type $StatisticPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Statistic"
@@ -550,6 +572,7 @@ export type $StatisticPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     unit: string
     periodFrom: Date | null
     periodTo: Date | null
+    sortPeriod: Date
     place: string | null
     rendition: string
   }, ExtArgs["result"]["statistic"]>
@@ -914,6 +937,7 @@ export interface StatisticFieldRefs {
   readonly unit: Prisma.FieldRef<"Statistic", 'String'>
   readonly periodFrom: Prisma.FieldRef<"Statistic", 'DateTime'>
   readonly periodTo: Prisma.FieldRef<"Statistic", 'DateTime'>
+  readonly sortPeriod: Prisma.FieldRef<"Statistic", 'DateTime'>
   readonly place: Prisma.FieldRef<"Statistic", 'String'>
   readonly rendition: Prisma.FieldRef<"Statistic", 'String'>
 }

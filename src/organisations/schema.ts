@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+export const ORGANISATION_KINDS = [
+  'intergovernmental',
+  'government',
+  'company',
+  'nonprofit',
+  'academic',
+  'media',
+  'other',
+] as const;
+
+export const Organisation = z
+  .object({
+    id: z.uuid().meta({ description: 'Id of the organisation.' }),
+    slug: z.string().meta({ example: 'international-organization-for-migration' }),
+    name: z.string().meta({ example: 'International Organization for Migration' }),
+    acronym: z.string().nullable().meta({ example: 'IOM' }),
+    aliases: z.array(z.string()).meta({ description: 'Other names, from curation and merges.', example: [] }),
+    identifiers: z
+      .object({ wikidata: z.string().nullable(), ror: z.string().nullable(), lei: z.string().nullable() })
+      .meta({ example: { wikidata: null, ror: null, lei: null } }),
+    kind: z.enum(ORGANISATION_KINDS).nullable().meta({ example: 'intergovernmental' }),
+    parent: z
+      .object({ id: z.uuid(), slug: z.string(), name: z.string() })
+      .nullable()
+      .meta({ description: 'The organisation it is part of.', example: null }),
+    releaseCount: z.int().meta({ description: 'How many public releases list it.', example: 12 }),
+    firstSeen: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Time of the earliest release that lists it.',
+        format: 'date-time',
+        example: '2013-05-03T00:00:00Z',
+      }),
+    lastSeen: z
+      .string()
+      .nullable()
+      .meta({ description: 'Time of the newest.', format: 'date-time', example: '2025-04-04T00:00:00Z' }),
+  })
+  .meta({ id: 'Organisation', description: 'An organisation as all releases together know it.' });
+
+export const organisationFields = Object.keys(Organisation.shape);

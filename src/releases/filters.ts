@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { empty, join, type Sql, sql } from '../database/sql.js';
+import { entityIds, type SluggedKind } from '../http/address.query.js';
+import { anyOf, key, searchWords } from '../http/parameters.js';
+import { digest } from '../projection/rows.js';
+import { foldName, nameKey } from '../values/names.js';
+import { text, Uuid } from '../values/schemas.js';
+import { TimeBound } from '../values/time-bound.js';
+import { OrganisationRole } from './document.js';
+
+/** The filters of lists of releases. Repeating one means "any of"; different ones mean "and". */
+export const releaseFilters = {
+  id: anyOf(Uuid.meta({ description: 'These releases.' })),
+  q: searchWords.optional().meta({
+    description:
+      'Words in title, subtitle, body or notes, each language in its own forms: `"exact phrase"`, `or`, `-not`.',
+    example: 'migration -trade',
+  }),
+  language: anyOf(text(35, 1).meta({ description: 'The exact BCP 47 tag.', example: 'en' })),
+  organisation: anyOf(key('organisation that the release lists', 'international-organization-for-migration')),
+  role: anyOf(
+    OrganisationRole.meta({
+      description: 'The role that an organisation has; together with `organisation`, that organisation in this role.',
+      example: 'issuer',
+    }),
+  ),
+  framework: anyOf(key('framework of a meeting', 'eu-iom-strategic-cooperation-framework')),
+  meeting: anyOf(Uuid.meta({ description: 'Id of a meeting that the release reports.' })),
+  measure: anyOf(key('measure of a statistic', 'projects-run-by-the-european-commission-and-iom')),
+  speaker: anyOf(
+    text(300, 1).meta({ description: 'The whole name of somebody who is quoted.', example: 'António Vitorino' }),
+  ),
+  topic: anyOf(text(100, 1).meta({ example: 'migration' })),
+  place: anyOf(
+    text(300, 1).meta({ description: 'The place of the dateline, whole, in any case.', example: 'Brussels' }),
+  ),
+  url: anyOf(text(2000, 1).meta({ description: 'The canonical address.' })),
+  externalId: anyOf(text(300, 1).meta({ description: "The source's own id." })),
+  publishedFrom: TimeBound.optional().meta({
+    description: 'Published at this time or later; a release without a time matches no bound.',
+  }),
+  publishedTo: TimeBound.optional().meta({
+    description: 'Published before this time, or up to the end of this day, month or year.',
+  }),
+  updatedFrom: TimeBound.optional().meta({ description: 'Whose public text changed at this time or later.' }),
+};
+
+const Filters = z.object(releaseFilters);
+export type ReleaseFilters = z.output<typeof Filters>;
+
+/**
+ * The filters as one tsquery: every filter is a lexeme beside the words, so that any combination is one condition on one index.
+ * Null where no filter of this kind is given.
+ */
+export function tokenQuery(filters: ReleaseFilters): Sql | null {
+  const parts = [
+    filters.q !== undefined && sql`reader.words(${filters.q})`,
+    any('l', filters.language),
+    organisationQuery(filters),
+    filters.framework.length > 0 && anyEntity('f', 'framework', filters.framework),
+    any(
+      'm',
+      filters.meeting.map((id) => id.toLowerCase()),
+    ),
+    filters.measure.length > 0 && anyEntity('x', 'measure', filters.measure),
+    filters.speaker.length > 0 && speakerQuery(filters.speaker),
+    any('t', filters.topic),
+    any(
+      'p',
+      filters.place.map((place) => place.toLowerCase()),
+    ),
+    any('u', filters.url.map(digest)),
+    any('e', filters.externalId.map(digest)),
+  ].filter((part): part is Sql => Boolean(part));
+  if (parts.length === 0) return null;
+  const dated =
+    filters.publishedFrom !== undefined || filters.publishedTo !== undefined
+      ? sql` && '''=dated:yes'''::tsquery`
+      : empty;
+  return sql`${join(parts, ' && ')}${dated}`;
+}
+
+const any = (filter: string, values: readonly string[]): Sql | false =>
+  values.length > 0 && sql`reader.any_of(${filter}, ${values}::text[])`;
+
+function organisationQuery({ organisation, role }: ReleaseFilters): Sql | false {
+  if (organisation.length === 0) return any('r', role);
+  if (role.length === 0) return anyEntity('o', 'organisation', organisation);
+  return sql`reader.any_of('or', array(select role || ':' || id from unnest(${role}::text[]) as role, ${entityIds('organisation', organisation)} as wanted))`;
+}
+
+const anyEntity = (filter: string, kind: SluggedKind, keys: readonly string[]): Sql =>
+  sql`reader.any_of(${filter}, array(select id::text from ${entityIds(kind, keys)} as wanted))`;
+
+const speakerQuery = (names: readonly string[]): Sql =>
+  sql`reader.any_of('s', array(select id::text from reader.person where sort_name = any(${names.map((name) => nameKey(foldName(name)))}::text[])))`;
