@@ -1,8 +1,7 @@
 import type { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
+import { FOLDER_LOCK } from '../projection/entities.js';
 
-// One process folds at a time, so that no two wait for each other's rows in a circle.
-const folderLock = 28_257_118_377;
 const mostAtOnce = 20_000;
 
 /**
@@ -13,7 +12,7 @@ const mostAtOnce = 20_000;
 export async function foldCounters(database: Database): Promise<number> {
   return database.transaction(async (tx) => {
     const [turn] = await tx.rows<{ mine: boolean }>(sql`
-      select exists (select from reader.counter_delta) and pg_try_advisory_xact_lock(${folderLock}::bigint) as mine
+      select exists (select from reader.counter_delta) and pg_try_advisory_xact_lock(${FOLDER_LOCK}::bigint) as mine
     `);
     if (!turn?.mine) return 0;
     const [row] = await tx.rows<{ folded: number }>(sql`

@@ -20,6 +20,8 @@ export interface Submission {
   principal: Principal;
   changeKind: string | null;
   changeNote: string | null;
+  /** A release that exists already is left as it is. */
+  keepExisting?: boolean;
   /** Called with the head under its lock, before anything is written; throws a problem to refuse. */
   check?(head: ReleaseHead | null): void;
 }
@@ -106,6 +108,7 @@ async function plan(
   if (head && !actsFor(principal, head.desk))
     throw new Problem('forbidden', { detail: 'this release belongs to another desk' });
   submission.check?.(head);
+  if (head && submission.keepExisting) return { outcome: 'unchanged', head };
   if (head?.state === 'withdrawn')
     throw new Problem('state-conflict', { detail: 'the release is withdrawn; restore it before writing to it' });
   const hash = documentHash(release.document, release.draft);
@@ -269,7 +272,7 @@ function nextHead(
 }
 
 /** The first revision counts as known from the time it was published, unless an embargo kept it until it became public here. */
-const knownFrom = (document: ReleaseDocument, firstPublicAt: Date): Date =>
+export const knownFrom = (document: ReleaseDocument, firstPublicAt: Date): Date =>
   (document.publishedAt && !document.embargoedUntil ? instantOf(document.publishedAt) : null) ?? firstPublicAt;
 
 /** The documents whose addresses a release occupies after a write. */

@@ -80,7 +80,6 @@ export function mergeSources(sources: readonly MeetingSource[], curatedNumber: n
 interface MeetingParts {
   meeting: Entity;
   framework: Entity | null;
-  established: string | null;
   /** The newest first. */
   sources: readonly MeetingSource[];
   sourceCount: number;
@@ -88,11 +87,11 @@ interface MeetingParts {
 }
 
 /** The meeting's own record: organisations by the names of their records, every source with its sentence. */
-export function presentMeeting({ meeting, framework, established, sources, sourceCount, organisations }: MeetingParts) {
+export function presentMeeting({ meeting, framework, sources, sourceCount, organisations }: MeetingParts) {
   const merged = mergeSources(sources, meeting.facts.number);
   return {
     id: meeting.id,
-    framework: framework ? { id: framework.id, slug: framework.slug, name: framework.name, established } : null,
+    framework: framework ? { id: framework.id, slug: framework.slug, name: framework.name } : null,
     number: merged.number,
     name: merged.name,
     date: merged.date,

@@ -14,7 +14,7 @@ const MeetingSource = z
 export const Meeting = z
   .object({
     id: z.uuid().meta({ description: 'Id of the meeting.' }),
-    framework: FrameworkLink.nullable(),
+    framework: FrameworkLink.omit({ established: true }).meta({ id: 'FrameworkAddress' }).nullable(),
     ...statedMeeting,
     organisations: z
       .array(MeetingParticipant)

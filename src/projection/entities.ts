@@ -7,6 +7,9 @@ import type { RemovedRows } from './write-rows.js';
 const lockClass = 28_257;
 const buckets = 256;
 
+/** Held by whoever changes counted columns: the timer that folds counts, and a recount. */
+export const FOLDER_LOCK = 28_257_118_377;
+
 const bucketOf = (id: string): number => Number.parseInt(id.slice(-6), 16) % buckets;
 
 /** Takes the locks of entities that gain or lose a source, in one order for everybody. */
@@ -162,3 +165,98 @@ const buried = (kind: 'organisation' | 'framework' | 'measure', now: Date) => sq
     insert into ledger.outbox (type, at, subject_id)
     select ${`${kind}.withdrawn`}, ${now.toISOString()}::timestamptz, id from hidden order by id
   )`;
+
+/** Brings the shown entities in line with the registry: names, aliases, parents and facts. */
+export async function refreshEntities(tx: Transaction): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(${FOLDER_LOCK}::bigint)::text`);
+  await tx.rows(sql`
+    with wanted as (
+      select id, slug, name, folded, facts, parent_id, coalesce(facts->'identifiers', '{}') as identifiers, ${aliases} as aliases
+      from ledger.entity as wanted where merged_into is null and kind <> 'meeting'
+    ),
+    organisations as (
+      update reader.organisation
+      set slug = wanted.slug, name = wanted.name, sort_name = wanted.folded, acronym = wanted.facts->>'acronym', kind = wanted.facts->>'kind',
+        parent_id = wanted.parent_id, identifiers = wanted.identifiers, aliases = wanted.aliases
+      from wanted
+      where organisation.id = wanted.id
+        and (organisation.slug, organisation.name, sort_name, organisation.acronym, organisation.kind, organisation.parent_id, organisation.identifiers, organisation.aliases)
+          is distinct from (wanted.slug, wanted.name, wanted.folded, wanted.facts->>'acronym', wanted.facts->>'kind', wanted.parent_id, wanted.identifiers, wanted.aliases)
+    ),
+    frameworks as (
+      update reader.framework
+      set slug = wanted.slug, name = wanted.name, sort_name = wanted.folded, established = wanted.facts->>'established', aliases = wanted.aliases
+      from wanted
+      where framework.id = wanted.id
+        and (framework.slug, framework.name, sort_name, framework.established, framework.aliases)
+          is distinct from (wanted.slug, wanted.name, wanted.folded, wanted.facts->>'established', wanted.aliases)
+    ),
+    measures as (
+      update reader.measure set slug = wanted.slug, name = wanted.name, sort_name = wanted.folded, aliases = wanted.aliases
+      from wanted
+      where measure.id = wanted.id
+        and (measure.slug, measure.name, sort_name, measure.aliases) is distinct from (wanted.slug, wanted.name, wanted.folded, wanted.aliases)
+    ),
+    people as (
+      update reader.person set name = wanted.name, sort_name = wanted.folded
+      from wanted where person.id = wanted.id and (person.name, sort_name) is distinct from (wanted.name, wanted.folded)
+    ),
+    known as (
+      select distinct entity_name.entity_id, entity_name.folded from ledger.entity_name
+      where entity_id in (
+        select id from reader.organisation union all select id from reader.framework union all select id from reader.measure union all select id from reader.person)
+    ),
+    lost as (
+      delete from reader.searchable_name
+      where not exists (select from known where known.entity_id = searchable_name.entity_id and known.folded = searchable_name.folded)
+    )
+    insert into reader.searchable_name (entity_id, folded) select entity_id, folded from known on conflict do nothing
+  `);
+}
+
+/** Shown entities without a public source that were never curated. */
+export async function findOrphans(tx: Transaction): Promise<Omit<RemovedRows, 'items' | 'meetings'>> {
+  const rows = await tx.rows<{ kind: 'organisations' | 'frameworks' | 'measures' | 'people'; id: string }>(sql`
+    select 'organisations' as kind, id::text from reader.organisation
+    where not exists (select from reader.release_organisation where organisation_id = organisation.id)
+      and not exists (select from reader.organisation as part where part.parent_id = organisation.id)
+    union all select 'frameworks', id::text from reader.framework where not exists (select from reader.release_meeting where framework_id = framework.id)
+    union all select 'measures', id::text from reader.measure where not exists (select from reader.statistic where measure_id = measure.id)
+    union all select 'people', id::text from reader.person where not exists (select from reader.quote where person_id = person.id)
+  `);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+  return { organisations: of('organisations'), frameworks: of('frameworks'), measures: of('measures'), people: of('people') };
+}
+
+/** Counts anew what the appended counts add up to. Nobody folds meanwhile; what writers append meanwhile still counts. */
+export async function recountEntities(tx: Transaction): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(${FOLDER_LOCK}::bigint)::text`);
+  await tx.rows(sql`
+    with pending as (select entity_id, sum(amount)::integer as amount from reader.counter_delta group by entity_id),
+    organisations as (
+      update reader.organisation set release_count = counted.total
+      from (
+        select organisation.id, (select count(*) from reader.release_organisation where organisation_id = organisation.id and first_role)::integer
+          - coalesce((select amount from pending where entity_id = organisation.id), 0) as total
+        from reader.organisation
+      ) as counted
+      where counted.id = organisation.id and counted.total <> release_count
+    ),
+    measures as (
+      update reader.measure set statistic_count = counted.total
+      from (
+        select measure.id, (select count(*) from reader.statistic where measure_id = measure.id)::integer
+          - coalesce((select amount from pending where entity_id = measure.id), 0) as total
+        from reader.measure
+      ) as counted
+      where counted.id = measure.id and counted.total <> statistic_count
+    )
+    update reader.person set quote_count = counted.total
+    from (
+      select person.id, (select count(*) from reader.quote where person_id = person.id)::integer
+        - coalesce((select amount from pending where entity_id = person.id), 0) as total
+      from reader.person
+    ) as counted
+    where counted.id = person.id and counted.total <> quote_count
+  `);
+}

@@ -17,7 +17,6 @@ export async function lockMeetings(tx: Transaction, ids: readonly string[]): Pro
 interface MeetingRow {
   meeting_id: string;
   framework_id: string | null;
-  established: string | null;
   source_count: number;
   newest_at: Date;
   statement: string;
@@ -31,11 +30,7 @@ interface MeetingRow {
 export async function writeMeetings(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   const rows = await tx.rows<MeetingRow>(sql`
-    select wanted.id::text as meeting_id, source.framework_id::text, source.statement, source.source_count::integer, source.sort_at as newest_at, release.language,
-      coalesce(framework.facts->>'established', (
-        select established from reader.release_meeting
-        where framework_id = source.framework_id and established is not null
-        order by sort_at desc limit 1)) as established
+    select wanted.id::text as meeting_id, source.framework_id::text, source.statement, source.source_count::integer, source.sort_at as newest_at, release.language
     from unnest(${ids}::uuid[]) as wanted (id)
     cross join lateral (
       select release_meeting.*, count(*) over () as source_count
@@ -45,7 +40,6 @@ export async function writeMeetings(tx: Transaction, ids: readonly string[], now
       limit ${mostSources}
     ) as source
     join reader.release on release.id = source.release_id
-    left join ledger.entity as framework on framework.id = source.framework_id
   `);
   const meetings = groupBy(rows, (row) => row.meeting_id);
   const registry = await loadRecords(tx, ids, rows);
@@ -85,7 +79,6 @@ function meetingRow(meeting: Entity, rows: readonly MeetingRow[], registry: Regi
   const shown = presentMeeting({
     meeting,
     framework,
-    established: newest?.established ?? null,
     sources,
     sourceCount: newest?.source_count ?? 0,
     organisations,
