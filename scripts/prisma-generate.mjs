@@ -2,4 +2,7 @@
 // that generating does not use: any existing file will do.
 import { execFileSync } from 'node:child_process';
 
-execFileSync('npx', ['prisma', 'generate'], { stdio: 'inherit', env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath } });
+execFileSync('npx', ['prisma', 'generate'], {
+  stdio: 'inherit',
+  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+});

@@ -37,7 +37,9 @@ class CatalogueReader extends PrismaPg implements SqlMigrationAwareDriverAdapter
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
-      const types = result.columnTypes.map((type, index) => (result.columnNames[index] === 'constraint_type' ? ColumnTypeEnum.Character : type));
+      const types = result.columnTypes.map((type, index) =>
+        result.columnNames[index] === 'constraint_type' ? ColumnTypeEnum.Character : type,
+      );
       return { ...result, columnTypes: types };
     };
     return adapter;

@@ -27,13 +27,15 @@ interface AppOptions {
   config: Config;
   /** The owner's connection to a migrated or empty database. */
   owner: pg.PoolConfig;
+  /** Until the database answers. */
+  ready?: Promise<unknown>;
   adminKey: string | undefined;
   logger: Logger;
 }
 
 /** Puts the parts together: database, background tasks, operations, HTTP. Listens nowhere yet. */
-export async function createApp({ config, owner, adminKey, logger }: AppOptions): Promise<App> {
-  const database = await prepareDatabase(config, owner);
+export async function createApp({ config, owner, ready, adminKey, logger }: AppOptions): Promise<App> {
+  const database = await prepareDatabase(config, owner, ready);
   const background = new Background(database, logger);
   const metrics = createMetrics();
   const services: Services = {
@@ -57,11 +59,16 @@ export async function createApp({ config, owner, adminKey, logger }: AppOptions)
 }
 
 /** Opens the database and brings it to this version's schema. */
-export async function prepareDatabase(config: Config, owner: pg.PoolConfig): Promise<Database> {
+export async function prepareDatabase(
+  config: Config,
+  owner: pg.PoolConfig,
+  ready?: Promise<unknown>,
+): Promise<Database> {
   return openDatabase({
     owner,
     readerUrl: config.DATABASE_READER_URL,
     poolSize: config.DATABASE_POOL,
+    ...(ready ? { ready } : {}),
     prepare: (pool) => migrate(pool, migrationsFolder),
   });
 }

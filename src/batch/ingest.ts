@@ -44,7 +44,11 @@ interface Ready {
  * Writes a stream of documents in their order, in chunks of one transaction each; a bad item never stops the rest. A known id,
  * then a known externalId, is replaced. Results come in order, chunk by chunk, after the commit.
  */
-export async function* ingest(database: Database, items: AsyncIterable<BatchItem>, options: IngestOptions): AsyncGenerator<BatchResult> {
+export async function* ingest(
+  database: Database,
+  items: AsyncIterable<BatchItem>,
+  options: IngestOptions,
+): AsyncGenerator<BatchResult> {
   let chunk: Ready[] = [];
   let results: BatchResult[] = [];
   const flush = async (): Promise<BatchResult[]> => {
@@ -57,7 +61,12 @@ export async function* ingest(database: Database, items: AsyncIterable<BatchItem
     const ready = await validate(item);
     if ('status' in ready) results.push(ready);
     else {
-      if (chunk.some((other) => touchesTheSame(other, ready)) || chunk.length === mostItemsOfChunk || sizeOf(chunk) + ready.size > mostBytesOfChunk) yield* await flush();
+      if (
+        chunk.some((other) => touchesTheSame(other, ready)) ||
+        chunk.length === mostItemsOfChunk ||
+        sizeOf(chunk) + ready.size > mostBytesOfChunk
+      )
+        yield* await flush();
       chunk.push(ready);
     }
     if (results.length >= mostItemsOfChunk) yield* await flush();
@@ -71,7 +80,12 @@ async function validate(item: BatchItem): Promise<Ready | BatchResult> {
   if ('faults' in validation) return failed(item.index, invalidDocument(validation.faults));
   const { id } = item.value as { id?: unknown };
   const { body = '', notes = '' } = validation.valid.document;
-  return { index: item.index, id: typeof id === 'string' && UUID_PATTERN.test(id) ? id.toLowerCase() : null, release: validation.valid, size: 2000 + body.length + notes.length };
+  return {
+    index: item.index,
+    id: typeof id === 'string' && UUID_PATTERN.test(id) ? id.toLowerCase() : null,
+    release: validation.valid,
+    size: 2000 + body.length + notes.length,
+  };
 }
 
 const sizeOf = (chunk: readonly Ready[]): number => chunk.reduce((sum, { size }) => sum + size, 0);
@@ -79,7 +93,11 @@ const sizeOf = (chunk: readonly Ready[]): number => chunk.reduce((sum, { size })
 /** Items that may mean the same release have to see one another's effect, so they go into different chunks. */
 function touchesTheSame(a: Ready, b: Ready): boolean {
   const [one, other] = [a.release.document, b.release.document];
-  return (a.id !== null && a.id === b.id) || (one.externalId !== undefined && one.externalId === other.externalId) || (one.url !== undefined && one.url === other.url);
+  return (
+    (a.id !== null && a.id === b.id) ||
+    (one.externalId !== undefined && one.externalId === other.externalId) ||
+    (one.url !== undefined && one.url === other.url)
+  );
 }
 
 const failed = (index: number, problem: Problem): BatchResult => ({
@@ -108,35 +126,63 @@ async function writeChunk(database: Database, chunk: readonly Ready[], options: 
         return [...refused, ...attempt.map(({ index }) => failed(index, asProblem(error)))];
       } else {
         const half = Math.ceil(attempt.length / 2);
-        return [...refused, ...(await writeChunk(database, attempt.slice(0, half), options)), ...(await writeChunk(database, attempt.slice(half), options))];
+        return [
+          ...refused,
+          ...(await writeChunk(database, attempt.slice(0, half), options)),
+          ...(await writeChunk(database, attempt.slice(half), options)),
+        ];
       }
     }
   }
   return refused;
 }
 
-const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : failureOf(error) ? new Problem('unavailable', { detail: 'the database could not take this item; send it again' }) : new Problem('internal'));
+const asProblem = (error: unknown): Problem =>
+  error instanceof Problem
+    ? error
+    : failureOf(error)
+      ? new Problem('unavailable', { detail: 'the database could not take this item; send it again' })
+      : new Problem('internal');
 
-async function writeOnce(tx: Transaction, chunk: readonly Ready[], { principal, onExisting }: IngestOptions): Promise<BatchResult[]> {
+async function writeOnce(
+  tx: Transaction,
+  chunk: readonly Ready[],
+  { principal, onExisting }: IngestOptions,
+): Promise<BatchResult[]> {
   const known = await holders(tx, principal, chunk);
   const conflicts = new Map<number, Problem>();
   const submissions = chunk.map((item, place): Submission => {
     const { release } = item;
-    const byExternalId = release.document.externalId === undefined ? undefined : known.get(`external_id ${release.document.externalId}`);
+    const byExternalId =
+      release.document.externalId === undefined ? undefined : known.get(`external_id ${release.document.externalId}`);
     const byUrl = release.document.url === undefined ? undefined : known.get(`url ${release.document.url}`);
     const id = item.id ?? byExternalId ?? null;
     if (byUrl && byUrl !== id) conflicts.set(place, taken('url', byUrl));
     else if (byExternalId && byExternalId !== id) conflicts.set(place, taken('externalId', byExternalId));
     // An id of our own lets one look-up tell whether a release with the client's id exists.
-    return { id: id ?? uuidV4(), release, principal, changeKind: null, changeNote: null, ...(onExisting === 'skip' ? { keepExisting: true } : {}) };
+    return {
+      id: id ?? uuidV4(),
+      release,
+      principal,
+      changeKind: null,
+      changeNote: null,
+      ...(onExisting === 'skip' ? { keepExisting: true } : {}),
+    };
   });
   if (conflicts.size > 0) throw new Refused(conflicts);
   const written = await submitChunk(tx, submissions);
-  return written.map(({ outcome, head }: Submitted, place) => ({ index: chunk[place]?.index ?? 0, status: outcome === 'created' ? 201 : 200, id: head.id }));
+  return written.map(({ outcome, head }: Submitted, place) => ({
+    index: chunk[place]?.index ?? 0,
+    status: outcome === 'created' ? 201 : 200,
+    id: head.id,
+  }));
 }
 
 const taken = (field: string, holder: string): Problem =>
-  new Problem('conflict', { detail: `another release of this desk has this ${field}`, errors: [{ pointer: `/${field}`, code: 'taken', detail: `taken by /v1/releases/${holder}` }] });
+  new Problem('conflict', {
+    detail: `another release of this desk has this ${field}`,
+    errors: [{ pointer: `/${field}`, code: 'taken', detail: `taken by /v1/releases/${holder}` }],
+  });
 
 /** Which releases of the desk hold the addresses of a chunk. */
 async function holders(tx: Transaction, principal: Principal, chunk: readonly Ready[]): Promise<Map<string, string>> {

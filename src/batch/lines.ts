@@ -1,3 +1,7 @@
+import { parseJson } from '../http/json-body.js';
+import { Problem } from '../problems/problem.js';
+import type { BatchItem } from './ingest.js';
+
 const newline = 0x0a;
 
 /** A line of a stream; `null` where it is longer than the limit, whose bytes are dropped as they come. */
@@ -12,7 +16,10 @@ export interface Line {
  * in `number`.
  * @param longest most bytes of a line.
  */
-export async function* linesOf(stream: AsyncIterable<Buffer | string>, longest: number): AsyncGenerator<Line & { number: number }> {
+export async function* linesOf(
+  stream: AsyncIterable<Buffer | string>,
+  longest: number,
+): AsyncGenerator<Line & { number: number }> {
   let parts: Buffer[] = [];
   let length = 0;
   let index = 0;
@@ -46,3 +53,18 @@ export async function* linesOf(stream: AsyncIterable<Buffer | string>, longest: 
 }
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+
+/** The item that a line holds: a JSON value, or the reason why there is none. */
+export function itemOf({ index, bytes }: Line): BatchItem {
+  if (bytes === null)
+    return {
+      index,
+      problem: new Problem('content-too-large', { detail: 'the line is longer than BODY_LIMIT allows' }),
+    };
+  try {
+    return { index, value: parseJson(bytes) };
+  } catch (error) {
+    if (error instanceof Problem) return { index, problem: error };
+    throw error;
+  }
+}

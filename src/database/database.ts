@@ -40,6 +40,8 @@ export interface DatabaseOptions {
   /** Login of the readers' role; derived where it is left out. */
   readerUrl?: string | undefined;
   poolSize: number;
+  /** Until the database answers; what can be done before is done meanwhile. */
+  ready?: Promise<unknown>;
   /** Runs on the owner's pool before anything else: migrations. */
   prepare?(pool: pg.Pool): Promise<unknown>;
 }
@@ -49,19 +51,20 @@ const connectTimeout = 1500;
 const transactionTimeout = 15_000;
 const mostAttempts = 5;
 
-export async function openDatabase({ owner, readerUrl, poolSize, prepare }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare }: DatabaseOptions): Promise<Database> {
   const shared = { max: poolSize, connectionTimeoutMillis: connectTimeout, keepAlive: true };
   const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline' });
   pool.on('error', () => undefined);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+  });
+  await Promise.all([prisma.$connect(), ready]);
   await prepare?.(pool);
   const readerLogin = readerUrl ? { connectionString: readerUrl } : await provideReaderRole(pool, owner);
   const readerPool = readerLogin
     ? new pg.Pool({ ...readerLogin, ...shared, application_name: 'dateline reader' })
     : pool;
   readerPool.on('error', () => undefined);
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
-  });
 
   return {
     reader: createReader(readerPool),

@@ -1,9 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { EmbeddedDatabaseError, findBinaries, type PostgresBinaries } from './postgres-process.js';
 
 /** A running PostgreSQL of our own, reached through a socket in a private folder. */
@@ -40,6 +41,14 @@ const settings = {
   log_destination: 'stderr',
 };
 
+/** How to reach the PostgreSQL of a data folder, whether it runs yet or not. */
+export const embeddedConnection = (dataDir: string): EmbeddedDatabase['connection'] => ({
+  host: socketFolder(dataDir),
+  port,
+  user: owner,
+  database: 'postgres',
+});
+
 /**
  * Brings up the PostgreSQL of a data folder: creates it, starts it, or takes over one that a killed server left running.
  * @param exclusive a server wants the folder for itself; a command of the command line may join a running server.
@@ -54,16 +63,16 @@ export async function startEmbedded(
   const cluster = join(dataDir, 'postgres');
   const created = !existsSync(join(cluster, 'PG_VERSION'));
   if (created) await initialise(binaries, cluster);
+  // The new files reach the disk while the server is already starting.
+  if (created) execFile('sync', ['-f', cluster], () => undefined);
   refuseOtherMajor(binaries, cluster, dataDir);
 
-  const host = socketFolder(dataDir);
-  mkdirSync(host, { recursive: true, mode: 0o700 });
-  const connection = { host, port, user: owner, database: 'postgres' };
+  const connection = embeddedConnection(dataDir);
+  mkdirSync(connection.host, { recursive: true, mode: 0o700 });
   const running = postmasterPid(cluster) !== null && (await reachable(connection));
   if (!running) await start(binaries, cluster, connection, join(dataDir, 'postgres.log'), extraSettings);
 
-  const lock = new pg.Client({ ...connection, application_name: 'dateline server lock' });
-  lock.on('error', () => undefined);
+  const lock = await clientOf({ ...connection, application_name: 'dateline server lock' });
   await lock.connect();
   const held = (await lock.query('select pg_try_advisory_lock($1) as held', [serverLock])).rows[0].held as boolean;
   if (!held && exclusive) {
@@ -97,6 +106,7 @@ async function initialise(binaries: PostgresBinaries, cluster: string): Promise<
       '--encoding=UTF8',
       `--locale=${locale}`,
       '--no-instructions',
+      '--no-sync',
     ]);
     output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
@@ -164,9 +174,16 @@ async function start(
 const lastLines = (file: string): string =>
   existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-8).join('\n') : '(no log)';
 
-async function reachable(connection: EmbeddedDatabase['connection']): Promise<boolean> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2000 });
+/** The client library is loaded while the first start makes its files. */
+async function clientOf(connection: pg.ClientConfig): Promise<pg.Client> {
+  const { default: library } = await import('pg');
+  const client = new library.Client(connection);
   client.on('error', () => undefined);
+  return client;
+}
+
+async function reachable(connection: EmbeddedDatabase['connection']): Promise<boolean> {
+  const client = await clientOf({ ...connection, connectionTimeoutMillis: 2000 });
   try {
     await client.connect();
     return true;

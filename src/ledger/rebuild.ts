@@ -21,8 +21,13 @@ export interface RebuildReport {
  * Projects the whole ledger again, in place and while the server answers: each chunk is a transaction under the writers' locks.
  * The recorded decisions are replayed, so ids stay and answers come out as they were. Orphans go last.
  */
-export async function rebuild(database: Database, progress: (done: number, total: number) => void = () => undefined): Promise<RebuildReport> {
-  const count = await database.desk.row<{ total: number }>(sql`select count(*)::integer as total from ledger.release_head where revision > 0`);
+export async function rebuild(
+  database: Database,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<RebuildReport> {
+  const count = await database.desk.row<{ total: number }>(
+    sql`select count(*)::integer as total from ledger.release_head where revision > 0`,
+  );
   await database.transaction((tx) => refreshEntities(tx), { timeout: chunkTimeout });
   let releases = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -61,7 +66,9 @@ export async function reproject(tx: Transaction, ids: readonly string[]): Promis
     now,
     { keepHistory: false },
   );
-  const hidden = [...heads.values()].filter(({ state, revision }) => state !== 'published' && revision > 0).map(({ id }) => id);
+  const hidden = [...heads.values()]
+    .filter(({ state, revision }) => state !== 'published' && revision > 0)
+    .map(({ id }) => id);
   if (hidden.length > 0) await unproject(tx, hidden, now);
   await writeHistory(tx, versions, new Set(publicHeads.map(({ id }) => id)));
 }
@@ -80,12 +87,25 @@ async function pastVersions(tx: Transaction, heads: readonly ReleaseHead[]): Pro
     select release_id::text, ordinal, version, public_from, public_until
     from ledger.publication where release_id = any(${heads.map(({ id }) => id)}::uuid[]) order by release_id, ordinal
   `);
-  const wanted = [...new Map(publications.map(({ release_id, version }) => [`${release_id} ${version}`, { releaseId: release_id, version }])).values()];
+  const wanted = [
+    ...new Map(
+      publications.map(({ release_id, version }) => [`${release_id} ${version}`, { releaseId: release_id, version }]),
+    ).values(),
+  ];
   const revisions = await readRevisions(tx, wanted);
-  const resolutions = await replayChunk(tx, revisions.map(({ resolution }) => resolution ?? {}));
+  const resolutions = await replayChunk(
+    tx,
+    revisions.map(({ resolution }) => resolution ?? {}),
+  );
   const byVersion = new Map(
     await Promise.all(
-      revisions.map(async (revision, index) => [`${revision.releaseId} ${revision.version}`, { revision, resolution: resolutions[index], evidence: await locateEvidence(revision.document) }] as const),
+      revisions.map(
+        async (revision, index) =>
+          [
+            `${revision.releaseId} ${revision.version}`,
+            { revision, resolution: resolutions[index], evidence: await locateEvidence(revision.document) },
+          ] as const,
+      ),
     ),
   );
   const byId = new Map(heads.map((head) => [head.id, head]));
@@ -129,7 +149,11 @@ async function removeStrangers(database: Database): Promise<number> {
       const ids = strangers.map(({ id }) => id);
       await lockReleases(tx, ids);
       const { now, heads } = await readHeads(tx, ids);
-      await unproject(tx, ids.filter((id) => heads.get(id)?.state !== 'published'), now);
+      await unproject(
+        tx,
+        ids.filter((id) => heads.get(id)?.state !== 'published'),
+        now,
+      );
     },
     { timeout: chunkTimeout },
   );

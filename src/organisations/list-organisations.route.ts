@@ -14,12 +14,10 @@ export const listOrganisationsRoute = listRoute({
     'Organisations that public releases list. `q` looks in names, acronyms and aliases and forgives typing errors.',
   tags: ['Organisations'],
   filters: {
-    q: searchWords
-      .optional()
-      .meta({
-        description: 'Name, acronym or alias; typing errors are forgiven.',
-        example: 'international organisation for migration',
-      }),
+    q: searchWords.optional().meta({
+      description: 'Name, acronym or alias; typing errors are forgiven.',
+      example: 'international organisation for migration',
+    }),
     kind: anyOf(z.enum(ORGANISATION_KINDS)),
     parent: anyOf(key('organisation it is part of', 'european-commission')),
   },

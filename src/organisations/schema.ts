@@ -26,14 +26,11 @@ export const Organisation = z
       .nullable()
       .meta({ description: 'The organisation it is part of.', example: null }),
     releaseCount: z.int().meta({ description: 'How many public releases list it.', example: 12 }),
-    firstSeen: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Time of the earliest release that lists it.',
-        format: 'date-time',
-        example: '2013-05-03T00:00:00Z',
-      }),
+    firstSeen: z.string().nullable().meta({
+      description: 'Time of the earliest release that lists it.',
+      format: 'date-time',
+      example: '2013-05-03T00:00:00Z',
+    }),
     lastSeen: z
       .string()
       .nullable()

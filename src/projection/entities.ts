@@ -225,7 +225,12 @@ export async function findOrphans(tx: Transaction): Promise<Omit<RemovedRows, 'i
     union all select 'people', id::text from reader.person where not exists (select from reader.quote where person_id = person.id)
   `);
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id);
-  return { organisations: of('organisations'), frameworks: of('frameworks'), measures: of('measures'), people: of('people') };
+  return {
+    organisations: of('organisations'),
+    frameworks: of('frameworks'),
+    measures: of('measures'),
+    people: of('people'),
+  };
 }
 
 /** Counts anew what the appended counts add up to. Nobody folds meanwhile; what writers append meanwhile still counts. */

@@ -23,7 +23,11 @@ export async function forgetHistory(tx: Transaction, releaseIds: readonly string
  * Writes the history of releases from what the ledger recorded: the public revisions, and which figures were known from when to
  * when. Of a release that is not public now only the figures are kept, for answers as of an earlier day.
  */
-export async function writeHistory(tx: Transaction, versions: readonly PastVersion[], publicNow: ReadonlySet<string>): Promise<void> {
+export async function writeHistory(
+  tx: Transaction,
+  versions: readonly PastVersion[],
+  publicNow: ReadonlySet<string>,
+): Promise<void> {
   const rows = versions.map((version) => ({ version, rows: rowsOf(version) }));
   const revisions = new Map(
     rows
@@ -43,18 +47,20 @@ export async function writeHistory(tx: Transaction, versions: readonly PastVersi
   const claims = rows
     .filter(({ version }) => !version.live)
     .flatMap(({ version, rows: { statistics } }) =>
-      statistics.map(({ id, publication, release_id, measure_id, known_from, organisation_ids, period_from, period_to, point }) => ({
-        statistic_id: id,
-        publication,
-        release_id,
-        measure_id,
-        known_from,
-        known_until: version.knownUntil?.toISOString() ?? null,
-        organisations: organisation_ids,
-        period_from,
-        period_to,
-        point,
-      })),
+      statistics.map(
+        ({ id, publication, release_id, measure_id, known_from, organisation_ids, period_from, period_to, point }) => ({
+          statistic_id: id,
+          publication,
+          release_id,
+          measure_id,
+          known_from,
+          known_until: version.knownUntil?.toISOString() ?? null,
+          organisations: organisation_ids,
+          period_from,
+          period_to,
+          point,
+        }),
+      ),
     );
   await tx.rows(sql`
     with revisions as (

@@ -19,14 +19,11 @@ export const Measure = z
     name: z.string().meta({ example: 'projects run by the European Commission and IOM' }),
     units: z.array(z.string()).meta({ example: ['projects'] }),
     statisticCount: z.int().meta({ example: 3 }),
-    firstDate: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'First day that its statistics speak of; of one without a period the day of its release.',
-        format: 'date',
-        example: '2015-01-01',
-      }),
+    firstDate: z.string().nullable().meta({
+      description: 'First day that its statistics speak of; of one without a period the day of its release.',
+      format: 'date',
+      example: '2015-01-01',
+    }),
     lastDate: z.string().nullable().meta({ format: 'date', example: '2020-12-31' }),
     aliases: z.array(z.string()).meta({ example: [] }),
   })

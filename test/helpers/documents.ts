@@ -9,7 +9,11 @@ export function aRelease(fields: Partial<SubmittedRelease> = {}): SubmittedRelea
 }
 
 /** A document that reports the meeting of a framework with a number. */
-export function aMeetingReport(framework: string, number: number, fields: Partial<SubmittedRelease> = {}): SubmittedRelease {
+export function aMeetingReport(
+  framework: string,
+  number: number,
+  fields: Partial<SubmittedRelease> = {},
+): SubmittedRelease {
   return aRelease({
     meetings: [{ framework: { name: framework }, number, organisations: [{ name: 'Host Agency', role: 'host' }] }],
     ...fields,

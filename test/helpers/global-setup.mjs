@@ -4,7 +4,15 @@ import { build } from 'esbuild';
 const outfile = 'dist/test/shared-database.mjs';
 
 export default async function setup() {
-  await build({ entryPoints: ['test/helpers/shared-database.ts'], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'warning' });
+  await build({
+    entryPoints: ['test/helpers/shared-database.ts'],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
   const { startSharedDatabase } = await import(`../../${outfile}`);
   const database = await startSharedDatabase();
   process.env.DATELINE_TEST_DATABASE = JSON.stringify(database.connection);

@@ -52,7 +52,12 @@ export async function cloneDatabase(): Promise<pg.ClientConfig & { database: str
 export async function startServer(settings: Record<string, string> = {}, on?: pg.ClientConfig): Promise<TestServer> {
   const connection = on ?? (await cloneDatabase());
   const config = readConfig({ RATE_LIMIT: '0', PORT: '0', LOG_LEVEL: 'silent', DATABASE_POOL: '8', ...settings });
-  const app = await createApp({ config, owner: connection as pg.PoolConfig, adminKey: ADMIN_KEY, logger: pino({ level: config.LOG_LEVEL }) });
+  const app = await createApp({
+    config,
+    owner: connection as pg.PoolConfig,
+    adminKey: ADMIN_KEY,
+    logger: pino({ level: config.LOG_LEVEL }),
+  });
   await app.server.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.server.address() as AddressInfo).port}`;
   const client = (token?: string) => {
@@ -67,7 +72,13 @@ export async function startServer(settings: Record<string, string> = {}, on?: pg
     admin: client(ADMIN_KEY),
     connection,
     async desk(desk, scopes = ['releases:write']) {
-      const { token } = await createKey(app.services.database.prisma, { name: `${desk} key`, desk, scopes, expiresAt: null, createdBy: null });
+      const { token } = await createKey(app.services.database.prisma, {
+        name: `${desk} key`,
+        desk,
+        scopes,
+        expiresAt: null,
+        createdBy: null,
+      });
       return client(token);
     },
     close: () => app.close(),

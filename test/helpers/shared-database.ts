@@ -10,7 +10,13 @@ export async function startSharedDatabase(): Promise<{ connection: pg.ClientConf
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   const embedded = await startEmbedded(dataDir, {
     exclusive: true,
-    extraSettings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', shared_buffers: '128MB' },
+    extraSettings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '300',
+      shared_buffers: '128MB',
+    },
   });
   const admin = new pg.Client(embedded.connection);
   await admin.connect();

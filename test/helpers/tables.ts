@@ -9,13 +9,19 @@ export async function readerTables(connection: pg.ClientConfig): Promise<Record<
   const client = new pg.Client(connection);
   await client.connect();
   try {
-    const { rows: tables } = await client.query("select table_name from information_schema.tables where table_schema = 'reader' order by 1");
+    const { rows: tables } = await client.query(
+      "select table_name from information_schema.tables where table_schema = 'reader' order by 1",
+    );
     const content: Record<string, string[]> = {};
     for (const { table_name: table } of tables) {
       if (volatile.includes(table)) continue;
       const { rows } = await client.query(`select to_jsonb(t) as row from reader.${table} as t`);
       content[table] = rows
-        .map(({ row }) => JSON.stringify(Object.fromEntries(Object.entries(row).filter(([column]) => !incidental[table]?.includes(column)))))
+        .map(({ row }) =>
+          JSON.stringify(
+            Object.fromEntries(Object.entries(row).filter(([column]) => !incidental[table]?.includes(column))),
+          ),
+        )
         .sort();
     }
     return content;

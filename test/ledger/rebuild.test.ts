@@ -10,12 +10,23 @@ describe('a rebuild', () => {
   beforeAll(async () => {
     server = await startServer();
     for (const file of readdirSync('samples')) {
-      await server.admin.post('/v1/releases').send(JSON.parse(readFileSync(`samples/${file}`, 'utf8'))).expect(201);
+      await server.admin
+        .post('/v1/releases')
+        .send(JSON.parse(readFileSync(`samples/${file}`, 'utf8')))
+        .expect(201);
     }
     const { body } = await server.reader.get('/v1/releases?limit=3');
     for (const { id } of body.data) {
       const { body: release } = await server.reader.get(`/v1/releases/${id}`);
-      await server.admin.put(`/v1/releases/${id}`).send({ ...release, title: `${release.title}, corrected`, changeNote: 'A better headline.', statistics: release.statistics.slice(1) }).expect(200);
+      await server.admin
+        .put(`/v1/releases/${id}`)
+        .send({
+          ...release,
+          title: `${release.title}, corrected`,
+          changeNote: 'A better headline.',
+          statistics: release.statistics.slice(1),
+        })
+        .expect(200);
     }
     await foldCounters(server.app.services.database);
   });
@@ -40,7 +51,13 @@ describe('a rebuild', () => {
   });
 
   it('makes no event', async () => {
-    const position = async () => (await asOwner(server.connection, 'select (select count(*) from ledger.outbox) + (select coalesce(max(position), 0) from reader.change) as n')).rows[0].n;
+    const position = async () =>
+      (
+        await asOwner(
+          server.connection,
+          'select (select count(*) from ledger.outbox) + (select coalesce(max(position), 0) from reader.change) as n',
+        )
+      ).rows[0].n;
     const before = await position();
     await rebuild(server.app.services.database);
     expect(await position()).toBe(before);

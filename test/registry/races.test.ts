@@ -17,9 +17,15 @@ describe('writers at the same moment', () => {
 
   it('leave one organisation where fifty name a new one, however it is written', async () => {
     const spellings = ['Agency for Races', 'the agency for races', 'AGENCY  FOR RACES', 'Ａgency for Races'];
-    const records = await postAll(Array.from({ length: 50 }, (_, i) => aRelease({ organisations: [{ name: spellings[i % 4] ?? '', role: 'issuer' }] })));
+    const records = await postAll(
+      Array.from({ length: 50 }, (_, i) =>
+        aRelease({ organisations: [{ name: spellings[i % 4] ?? '', role: 'issuer' }] }),
+      ),
+    );
     expect(new Set(records.map(({ organisations }) => organisations[0].id)).size).toBe(1);
-    expect(new Set(records.map(({ organisations }) => organisations[0].slug))).toEqual(new Set([records[0].organisations[0].slug]));
+    expect(new Set(records.map(({ organisations }) => organisations[0].slug))).toEqual(
+      new Set([records[0].organisations[0].slug]),
+    );
   });
 
   it('leave one meeting with fifty sources where fifty report it', async () => {
@@ -35,16 +41,26 @@ describe('writers at the same moment', () => {
     await postAll(
       Array.from({ length: 60 }, () =>
         aRelease({
-          organisations: shuffled().map((name, i) => ({ name, role: 'partner' as const, ...(i % 3 === 0 ? { parent: `Parent of ${name}` } : {}) })),
-          meetings: shuffled().slice(0, 4).map((name, i) => ({ framework: { name: `Framework ${name}` }, number: i + 1 })),
-          statistics: shuffled().slice(0, 3).map((name) => ({ measure: `measure ${name}`, value: 1, unit: 'people' })),
+          organisations: shuffled().map((name, i) => ({
+            name,
+            role: 'partner' as const,
+            ...(i % 3 === 0 ? { parent: `Parent of ${name}` } : {}),
+          })),
+          meetings: shuffled()
+            .slice(0, 4)
+            .map((name, i) => ({ framework: { name: `Framework ${name}` }, number: i + 1 })),
+          statistics: shuffled()
+            .slice(0, 3)
+            .map((name) => ({ measure: `measure ${name}`, value: 1, unit: 'people' })),
         }),
       ),
     );
   });
 
   it('give different slugs to different names that would have the same', async () => {
-    const records = await postAll(['C&D', 'C D', 'c-d!', 'C. D.'].map((name) => aRelease({ organisations: [{ name, role: 'issuer' }] })));
+    const records = await postAll(
+      ['C&D', 'C D', 'c-d!', 'C. D.'].map((name) => aRelease({ organisations: [{ name, role: 'issuer' }] })),
+    );
     const slugs = records.map(({ organisations }) => organisations[0].slug).sort();
     expect(slugs).toEqual(['c-d', 'c-d-2', 'c-d-3', 'c-d-4']);
   });

@@ -1,0 +1,2 @@
+/** Something about a command's options that does not hold. */
+export class UsageError extends Error {}
