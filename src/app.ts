@@ -36,13 +36,16 @@ interface AppOptions {
 /** Puts the parts together: database, background tasks, operations, HTTP. Listens nowhere yet. */
 export async function createApp({ config, owner, ready, adminKey, logger }: AppOptions): Promise<App> {
   const database = await prepareDatabase(config, owner, ready);
-  const background = new Background(database, logger);
   const metrics = createMetrics();
+  const background = new Background(database, logger, {
+    changesRetentionDays: config.CHANGES_RETENTION_DAYS,
+    onEmbargoFailure: () => metrics.embargoFailures.inc(),
+  });
   const services: Services = {
     config,
     database,
     background,
-    keys: new KeyRing(database.prisma, adminKey),
+    keys: new KeyRing(database, adminKey),
     cursors: new CursorSigner(await cursorSecret(database)),
   };
   const server = await buildServer(routes, services, { logger, metrics });

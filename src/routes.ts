@@ -19,7 +19,14 @@ import { listQuotesRoute } from './quotes/list-quotes.route.js';
 import { createRelease } from './releases/create-release.route.js';
 import { getRelease } from './releases/get-release.route.js';
 import { listReleasesRoute } from './releases/list-releases.route.js';
+import { patchRelease } from './releases/patch-release.route.js';
 import { putRelease } from './releases/put-release.route.js';
+import {
+  deleteReleaseRoute,
+  eraseReleaseRoute,
+  publishReleaseRoute,
+  withdrawReleaseRoute,
+} from './releases/transitions.route.js';
 import { getMeasure } from './statistics/get-measure.route.js';
 import { getStatistic } from './statistics/get-statistic.route.js';
 import { listMeasures } from './statistics/list-measures.route.js';
@@ -31,6 +38,11 @@ export const routes: readonly Route[] = [
   createRelease,
   getRelease,
   putRelease,
+  patchRelease,
+  publishReleaseRoute,
+  withdrawReleaseRoute,
+  deleteReleaseRoute,
+  eraseReleaseRoute,
   listOrganisationsRoute,
   getOrganisation,
   listReleasesOfOrganisation,

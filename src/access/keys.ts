@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { v7 as uuidV7 } from 'uuid';
+import type { Database } from '../database/database.js';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import type { Principal, Scope } from './principal.js';
 
@@ -61,7 +62,7 @@ export class KeyRing {
   private readonly adminHash: Buffer | null;
 
   constructor(
-    private readonly prisma: Pick<PrismaClient, 'apiKey'>,
+    private readonly database: Pick<Database, 'prisma' | 'guard'>,
     adminToken: string | undefined,
   ) {
     this.adminHash = adminToken ? hash(adminToken) : null;
@@ -87,7 +88,7 @@ export class KeyRing {
     const id = Buffer.from(match[1], 'base64url')
       .toString('hex')
       .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    const key = await this.prisma.apiKey.findUnique({ where: { id } });
+    const key = await this.database.guard(() => this.database.prisma.apiKey.findUnique({ where: { id } }));
     if (!key || key.revokedAt || !timingSafeEqual(key.secretHash, hash(match[2]))) return nobody;
     this.noteUse(id);
     return {
@@ -100,6 +101,6 @@ export class KeyRing {
     if (this.used.has(id)) return;
     this.used.set(id, true);
     // Nobody waits for this, and a failure costs no more than a stale time.
-    this.prisma.apiKey.updateMany({ where: { id }, data: { lastUsedAt: new Date() } }).catch(() => undefined);
+    this.database.prisma.apiKey.updateMany({ where: { id }, data: { lastUsedAt: new Date() } }).catch(() => undefined);
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { Availability } from './availability.js';
 import { failureOf } from './failures.js';
 import { createReader, type Reader } from './reader.js';
 import { provideReaderRole } from './reader-role.js';
@@ -24,6 +25,8 @@ export interface Database {
   pool: pg.Pool;
   /** Whether readers are served by a role that cannot see the ledger. */
   separateReader: boolean;
+  /** Runs other work on the database, and gives up when the database is found to be away. */
+  guard<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Runs `work` in one transaction; a deadlock or serialisation failure starts it again. */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
   close(): Promise<void>;
@@ -46,8 +49,8 @@ export interface DatabaseOptions {
   prepare?(pool: pg.Pool): Promise<unknown>;
 }
 
-// Connections are asked for by clients who wait: after this time they get their 503.
-const connectTimeout = 1500;
+// How long a request waits for one of the pool's connections while all are busy; a database that is away is noticed earlier.
+const connectTimeout = 10_000;
 const transactionTimeout = 15_000;
 const mostAttempts = 5;
 
@@ -66,22 +69,25 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
     : pool;
   readerPool.on('error', () => undefined);
 
+  const availability = new Availability(owner);
+  availability.start();
+
   return {
-    reader: createReader(readerPool),
-    desk: createReader(pool),
+    reader: createReader(readerPool, availability),
+    desk: createReader(pool, availability),
     prisma,
     pool,
     separateReader: readerPool !== pool,
+    guard: (work) => availability.guard(work),
     async transaction(work, { timeout = transactionTimeout } = {}) {
+      const once = () =>
+        prisma.$transaction(
+          (tx) => work({ prisma: tx, rows: (statement) => tx.$queryRawUnsafe(statement.text, ...statement.values) }),
+          { maxWait: connectTimeout, timeout },
+        );
       for (let attempt = 1; ; attempt++) {
         try {
-          return await prisma.$transaction(
-            (tx) => work({ prisma: tx, rows: (statement) => tx.$queryRawUnsafe(statement.text, ...statement.values) }),
-            {
-              maxWait: connectTimeout,
-              timeout,
-            },
-          );
+          return await availability.guard(once);
         } catch (error) {
           if (failureOf(error) !== 'retry' || attempt === mostAttempts) throw error;
           await sleep(Math.random() * 20 * attempt);
@@ -89,6 +95,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
       }
     },
     async close() {
+      await availability.stop();
       await prisma.$disconnect();
       if (readerPool !== pool) await readerPool.end();
       await pool.end();

@@ -1,3 +1,5 @@
+import { DatabaseAway } from './availability.js';
+
 /** What kind of trouble an error from the database means, decided by SQLSTATE (PostgreSQL, appendix A). */
 export type DatabaseFailure = 'away' | 'busy' | 'retry' | 'unique' | null;
 
@@ -16,7 +18,8 @@ const sockets = new Set([
   'EAI_AGAIN',
   'EACCES',
 ]);
-const prismaAway = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+const prismaAway = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
+const prismaBusy = new Set(['P2028']);
 const wordsOfPg =
   /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|Client was closed|Query read timeout|Cannot use a pool after/i;
 
@@ -39,6 +42,7 @@ export const violatedConstraint = (error: unknown): string | undefined =>
 
 export function failureOf(error: unknown): DatabaseFailure {
   if (!(error instanceof Error)) return null;
+  if (error instanceof DatabaseAway) return 'away';
   const state = sqlState(error);
   if (state) {
     if (away.has(state)) return 'away';
@@ -47,6 +51,8 @@ export function failureOf(error: unknown): DatabaseFailure {
     return state === '23505' ? 'unique' : null;
   }
   const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && prismaBusy.has(code)) return 'busy';
   if (typeof code === 'string' && (sockets.has(code) || prismaAway.has(code))) return 'away';
+  if (/timeout exceeded when trying to connect/.test(error.message)) return 'busy';
   return wordsOfPg.test(error.message) ? 'away' : null;
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Availability } from './availability.js';
 import { type Sql, statementName } from './sql.js';
 
 /**
@@ -12,13 +13,15 @@ export interface Reader {
   row<Row extends object>(statement: Sql): Promise<Row | null>;
 }
 
-export function createReader(pool: Pick<pg.Pool, 'query'>): Reader {
+export function createReader(pool: Pick<pg.Pool, 'query'>, availability: Availability): Reader {
   const rows = async <Row extends object>(statement: Sql): Promise<Row[]> => {
-    const result = await pool.query({
-      name: statementName(statement.text),
-      text: statement.text,
-      values: statement.values,
-    });
+    const result = await availability.guard(() =>
+      pool.query({
+        name: statementName(statement.text),
+        text: statement.text,
+        values: statement.values,
+      }),
+    );
     return result.rows as Row[];
   };
   return { rows, row: async <Row extends object>(statement: Sql) => (await rows<Row>(statement))[0] ?? null };

@@ -18,17 +18,24 @@ declare module 'fastify' {
   }
 }
 
-/** Makes Fastify's handler of an operation: rights, then representation, then parameters, then the operation itself. */
+/** What is decided before the body is read: rights, then the representation. */
+export function gatekeeper(route: Route, services: Services): (request: FastifyRequest) => Promise<void> {
+  const readsPublicFacts = route.scopes === undefined && !route.operational;
+  return async (request) => {
+    if (route.scopes) demand(request.principal, ...route.scopes);
+    else if (readsPublicFacts && services.config.READ_ACCESS === 'key')
+      demand(request.principal, 'releases:read', 'releases:write');
+    await route.guard?.(request, services);
+    demandJson(request, route);
+  };
+}
+
+/** Makes Fastify's handler of an operation: parameters, then the operation itself. */
 export function executor(
   route: Route,
   services: Services,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
-  const readsPublicFacts = route.scopes === undefined && !route.operational;
   return async (request, reply) => {
-    if (route.scopes) demand(request.principal, ...route.scopes);
-    else if (readsPublicFacts && services.config.READ_ACCESS === 'key')
-      demand(request.principal, 'releases:read', 'releases:write');
-    demandJson(request, route);
     const params = validate(route.params ?? NoParameters, request.params, 'path');
     const query = validate(route.query ?? NoParameters, parseQueryString(request.url.split('?')[1] ?? ''), 'query');
     const answer = await route.handler({

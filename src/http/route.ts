@@ -64,6 +64,11 @@ export interface Route<
   responses: Record<number, ResponseDescription>;
   /** Problems beside those that follow from the shape of the route. */
   problems?: readonly ProblemCode[];
+  /**
+   * Runs before the body is read, after the scopes: whether this key may touch this record at all, so that rights are told
+   * before anything else.
+   */
+  guard?(request: FastifyRequest, services: Services): Promise<void>;
   /** No rate limit, key or cache: for health checks. */
   operational?: boolean;
   handler(exchange: Exchange<Params, Query>): Promise<Answer> | Answer;

@@ -20,7 +20,7 @@ import type { Services } from '../services.js';
 import { Moved } from './absence.js';
 import { authenticate } from './authentication.js';
 import { bearer } from './bearer.js';
-import { executor } from './execute.js';
+import { executor, gatekeeper } from './execute.js';
 import { parseJson } from './json-body.js';
 import { type Metrics, observe } from './metrics.js';
 import type { Route } from './route.js';
@@ -96,13 +96,17 @@ export async function buildServer(
   app.addHook('onRequest', authenticate(services));
 
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, parseJson(body as Buffer));
-    } catch (error) {
-      done(error as Error, undefined);
-    }
-  });
+  app.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      try {
+        done(null, parseJson(body as Buffer));
+      } catch (error) {
+        done(error as Error, undefined);
+      }
+    },
+  );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Moved)
       return reply.code(308).header('location', error.location).header('cache-control', 'no-cache').send();
@@ -131,6 +135,7 @@ export async function buildServer(
     app.route({
       method: route.method,
       url: route.url,
+      onRequest: gatekeeper(route, services),
       handler: executor(route, services),
       config: { rateLimit: route.operational ? false : undefined } as never,
     });

@@ -1,38 +1,59 @@
 import type { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
 import { foldCounters } from './counters.js';
+import { nextDue, publishDue } from './embargo.js';
+import { clean } from './housekeeping.js';
+import { refreshReferences } from './refresh.js';
 import { sequence } from './sequencer.js';
 
 interface Log {
   warn(details: object, message: string): void;
+  error(details: object, message: string): void;
 }
 
-const sequencerBeat = 250;
-const counterBeat = 1000;
+interface Options {
+  changesRetentionDays: number;
+  /** Counts releases that could not be published when they were due. */
+  onEmbargoFailure(): void;
+}
+
+// Milliseconds between two looks, where nothing wakes a task earlier.
+const beats = { sequencer: 250, counters: 1000, embargoes: 250, references: 1000, housekeeping: 600_000 };
+type Task = keyof typeof beats;
 
 /**
- * What every process does beside answering: numbering changes, noticing those of other servers, folding counters. Work is taken
- * so that nothing is done twice, and a failing database only delays it.
+ * What every process does beside answering: numbering changes and noticing those of other servers, ending embargoes, folding
+ * counters, following merges into stored answers, forgetting what is old. Work is taken so that nothing is done twice, and a
+ * database that is away only delays it.
  */
 export class Background {
   /** When something public changed last, as far as this server knows. */
   changedAt = new Date();
-  private position = '0';
+  /** The newest position of the change feed that this server has seen. */
+  position = 0n;
   private stopped = false;
   private loops: Promise<void>[] = [];
-  private readonly pauses = { sequencer: new Pause(), counters: new Pause() };
-  private readonly listeners: (() => void)[] = [];
+  private readonly pauses = Object.fromEntries(Object.keys(beats).map((task) => [task, new Pause()])) as Record<
+    Task,
+    Pause
+  >;
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly database: Database,
     private readonly log: Log,
+    private readonly options: Options,
   ) {}
 
   start(): void {
-    this.loops = [
-      this.loop('sequencer', sequencerBeat, () => this.sequenceAndNotice()),
-      this.loop('counters', counterBeat, () => this.fold()),
-    ];
+    const work: Record<Task, () => Promise<void>> = {
+      sequencer: () => this.sequenceAndNotice(),
+      counters: () => this.untilNothing(() => foldCounters(this.database)),
+      embargoes: () => this.endEmbargoes(),
+      references: () => this.untilNothing(() => refreshReferences(this.database)),
+      housekeeping: () => clean(this.database, this.options.changesRetentionDays),
+    };
+    this.loops = (Object.keys(work) as Task[]).map((task) => this.loop(task, work[task]));
   }
 
   /** Called after a commit of this server that changed what is public: answers from now on are newer, and the sequencer need not wait. */
@@ -41,9 +62,13 @@ export class Background {
     this.pauses.sequencer.end();
   };
 
-  /** Runs `listener` whenever something public changed, here or on another server. */
-  onChange(listener: () => void): void {
-    this.listeners.push(listener);
+  /**
+   * Runs `listener` whenever something public changed, here or on another server.
+   * @returns a function that ends this.
+   */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   async stop(): Promise<void> {
@@ -61,18 +86,33 @@ export class Background {
     const state = await this.database.desk.row<{ waiting: boolean; position: string }>(sql`
       select exists (select from ledger.outbox) as waiting, coalesce((select position from reader.change order by position desc limit 1), 0)::text as position
     `);
-    if (state && state.position !== this.position) {
-      this.position = state.position;
+    if (!state) return;
+    if (BigInt(state.position) !== this.position) {
+      this.position = BigInt(state.position);
       this.noticeChange();
     }
-    if (state?.waiting && (await sequence(this.database)) > 0) this.pauses.sequencer.end();
+    if (state.waiting && (await sequence(this.database)) > 0) this.pauses.sequencer.end();
   }
 
-  private async fold(): Promise<void> {
-    while (!this.stopped && (await foldCounters(this.database)) > 0);
+  private async endEmbargoes(): Promise<void> {
+    const { published } = await publishDue(this.database, (id, error) => {
+      this.options.onEmbargoFailure();
+      this.log.error(
+        { release: id, reason: error.message.slice(0, 200) },
+        'a release could not be published when it was due; it will be tried again',
+      );
+    });
+    if (published > 0) this.committed();
+    const next = await nextDue(this.database);
+    if (next && next.getTime() - Date.now() < beats.embargoes)
+      this.pauses.embargoes.endIn(Math.max(5, next.getTime() - Date.now()));
   }
 
-  private async loop(task: 'sequencer' | 'counters', interval: number, work: () => Promise<void>): Promise<void> {
+  private async untilNothing(work: () => Promise<number>): Promise<void> {
+    while (!this.stopped && (await work()) > 0);
+  }
+
+  private async loop(task: Task, work: () => Promise<void>): Promise<void> {
     while (!this.stopped) {
       try {
         await work();
@@ -83,7 +123,7 @@ export class Background {
             'a background task failed; it will run again',
           );
       }
-      if (!this.stopped) await this.pauses[task].wait(interval);
+      if (!this.stopped) await this.pauses[task].wait(beats[task]);
     }
   }
 }
@@ -91,6 +131,7 @@ export class Background {
 /** A wait that can be ended early, also before it began. */
 class Pause {
   private ended = false;
+  private longest = Number.POSITIVE_INFINITY;
   private finish: (() => void) | null = null;
 
   end(): void {
@@ -98,10 +139,15 @@ class Pause {
     this.finish?.();
   }
 
+  /** The next wait takes no longer than this. */
+  endIn(milliseconds: number): void {
+    this.longest = milliseconds;
+  }
+
   async wait(milliseconds: number): Promise<void> {
     if (!this.ended) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds);
+        const timer = setTimeout(resolve, Math.min(milliseconds, this.longest));
         this.finish = () => {
           clearTimeout(timer);
           resolve();
@@ -109,6 +155,7 @@ class Pause {
       });
     }
     this.ended = false;
+    this.longest = Number.POSITIVE_INFINITY;
     this.finish = null;
   }
 }

@@ -2,7 +2,7 @@ import { v4 as uuidV4 } from 'uuid';
 import { actsFor, deskOf, type Principal } from '../access/principal.js';
 import type { Transaction } from '../database/database.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
-import { resolveChunk } from '../projection/resolve-chunk.js';
+import { resolveChunk, resolveOnly } from '../projection/resolve-chunk.js';
 import { identify, type Projectable, project } from '../projection/road.js';
 import { documentHash, type ReleaseDocument } from '../releases/canonical.js';
 import type { ValidRelease } from '../releases/validate.js';
@@ -11,6 +11,7 @@ import { saysTheSame } from './answer.js';
 import { appendVersions, type NewVersion } from './append.js';
 import { claimAddresses, conflictProblem } from './claims.js';
 import { lockReleases, type ReleaseHead, type ReleaseRevision, readHeads, readRevisions } from './head.js';
+import { demandTransition, headWithLive, headWithWaiting, pendingConflict } from './states.js';
 
 /** One document on its way into the ledger. */
 export interface Submission {
@@ -22,6 +23,8 @@ export interface Submission {
   changeNote: string | null;
   /** A release that exists already is left as it is. */
   keepExisting?: boolean;
+  /** A write that goes live drops the version that waits. */
+  discardPending?: boolean;
   /** Called with the head under its lock, before anything is written; throws a problem to refuse. */
   check?(head: ReleaseHead | null): void;
 }
@@ -109,14 +112,31 @@ async function plan(
     throw new Problem('forbidden', { detail: 'this release belongs to another desk' });
   submission.check?.(head);
   if (head && submission.keepExisting) return { outcome: 'unchanged', head };
-  if (head?.state === 'withdrawn')
-    throw new Problem('state-conflict', { detail: 'the release is withdrawn; restore it before writing to it' });
+  if (head?.state === 'withdrawn') demandTransition(head, 'writeLive');
   const hash = documentHash(release.document, release.draft);
   const submitted = versions.find(({ version }) => version === head?.submittedVersion);
-  if (head && submitted && (submitted.documentHash.equals(hash) || (await saysTheSame(tx, release, submitted, head))))
+  if (head && submitted && (await equalsLastWrite(tx, release, hash, submitted, head)))
     return { outcome: 'unchanged', head };
-  const after = nextHead(head, { id: submission.id ?? uuidV4(), desk: head?.desk ?? deskOf(principal) }, release, now);
+  const address = { id: submission.id ?? uuidV4(), desk: head?.desk ?? deskOf(principal) };
+  const after = nextHead(head, address, release, submission.discardPending ?? false, now);
   return { submission, before: head, after, versions, hash };
+}
+
+/**
+ * Whether a document is what was written last: the same words, or the answer to them sent back. A draft that was published is
+ * the same without its mark.
+ */
+async function equalsLastWrite(
+  tx: Transaction,
+  release: ValidRelease,
+  hash: Buffer,
+  submitted: ReleaseRevision,
+  head: ReleaseHead,
+): Promise<boolean> {
+  if (submitted.documentHash.equals(hash)) return true;
+  const publishedDraft = submitted.draft && !release.draft && head.liveVersion !== null;
+  if (publishedDraft && submitted.documentHash.equals(documentHash(release.document, true))) return true;
+  return saysTheSame(tx, release, submitted, head);
 }
 
 async function write(
@@ -125,6 +145,7 @@ async function write(
   submissions: readonly Submission[],
   now: Date,
 ): Promise<void> {
+  await demandKnownReferences(tx, plans, submissions, now);
   const published = await decide(
     tx,
     plans.filter(({ after }) => after.liveVersion === after.version),
@@ -169,6 +190,23 @@ async function write(
   });
   await appendVersions(tx, newVersions, now);
   if (published.size > 0) await project(tx, [...published.values()], now);
+}
+
+/** What waits is resolved when it becomes public; but ids that are unknown now are told now. */
+async function demandKnownReferences(
+  tx: Transaction,
+  plans: readonly Plan[],
+  submissions: readonly Submission[],
+  now: Date,
+): Promise<void> {
+  const refused = new Map<number, Problem>();
+  for (const { after, submission } of plans.filter(
+    (plan) => plan.after.pendingVersion === plan.after.version && !plan.submission.release.draft,
+  )) {
+    const { faults } = await resolveOnly(tx, after.id, submission.release.document, now);
+    if (faults.length > 0) refused.set(submissions.indexOf(submission), invalidDocument(faults));
+  }
+  if (refused.size > 0) throw new Refused(refused);
 }
 
 /** Decides the references of the versions that become public now. */
@@ -220,24 +258,18 @@ const versionsOf = (head: ReleaseHead) =>
     version === null ? [] : [{ releaseId: head.id, version }],
   );
 
-/** Which state a write leads to; the transitions that are not allowed are conflicts. */
+/** The head that a write leads to; a transition that is not allowed is a conflict. */
 function nextHead(
   head: ReleaseHead | null,
   { id, desk }: { id: string; desk: string },
   { document, draft }: ValidRelease,
+  discardPending: boolean,
   now: Date,
 ): ReleaseHead {
-  const version = (head?.version ?? 0) + 1;
   const embargo = document.embargoedUntil ? instantOf(document.embargoedUntil) : null;
-  const waits = draft || (embargo !== null && embargo > now);
-  const wasPublic = head !== null && head.liveVersion !== null;
-  if (draft && wasPublic)
-    throw new Problem('state-conflict', { detail: 'what is or was public cannot become a draft' });
-  if (!waits && wasPublic && head.pendingVersion !== null) {
-    throw new Problem('state-conflict', {
-      detail: 'a revision is pending; repeat with ?pending=discard, or publish it first',
-    });
-  }
+  const isEmbargoed = !draft && embargo !== null && embargo > now;
+  if (head) demandTransition(head, draft ? 'writeDraft' : isEmbargoed ? 'writeEmbargoed' : 'writeLive');
+  const version = (head?.version ?? 0) + 1;
   const base = {
     id,
     desk,
@@ -247,28 +279,9 @@ function nextHead(
     createdAt: head?.createdAt ?? now,
     erasedAt: null,
   };
-  if (waits) {
-    return {
-      ...base,
-      state: wasPublic ? 'published' : draft ? 'draft' : 'embargoed',
-      liveVersion: head?.liveVersion ?? null,
-      pendingVersion: version,
-      revision: head?.revision ?? 0,
-      publications: head?.publications ?? 0,
-      dueAt: draft ? null : embargo,
-      firstPublicAt: head?.firstPublicAt ?? null,
-    };
-  }
-  return {
-    ...base,
-    state: 'published',
-    liveVersion: version,
-    pendingVersion: null,
-    revision: (head?.revision ?? 0) + 1,
-    publications: (head?.publications ?? 0) + 1,
-    dueAt: null,
-    firstPublicAt: head?.firstPublicAt ?? now,
-  };
+  if (draft || isEmbargoed) return headWithWaiting(base, head, draft ? null : embargo);
+  if (head?.state === 'published' && head.pendingVersion !== null && !discardPending) throw pendingConflict();
+  return headWithLive(base, head, version, now);
 }
 
 /** The first revision counts as known from the time it was published, unless an embargo kept it until it became public here. */

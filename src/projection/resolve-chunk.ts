@@ -107,6 +107,10 @@ async function saveLearned(tx: Transaction, registry: Registry): Promise<void> {
     ), shown as (
       update reader.organisation set acronym = changed.acronym from changed where organisation.id = changed.id
       returning organisation.id, changed.folded
+    ), stale as (
+      insert into ledger.stale_release (release_id)
+      select release_id from reader.release_organisation where organisation_id in (select id from shown)
+      on conflict do nothing
     ), searched as (
       insert into reader.searchable_name (entity_id, folded)
       select id, folded from shown

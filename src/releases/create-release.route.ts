@@ -25,13 +25,14 @@ export const createRelease = route({
   problems: ['conflict', 'state-conflict'],
   async handler({ body, principal, services, request }) {
     const writer = demand(principal, 'releases:write');
-    const release = await demandRelease(body);
     const repeatable = idempotencyOf(request.headers, 'POST', '/v1/releases', body);
-    return writeRelease(
-      services,
-      writer,
-      { id: null, release, principal: writer, changeKind: null, changeNote: null },
-      repeatable,
-    );
+    const release = await demandRelease(body);
+    return writeRelease(services, writer, repeatable, () => ({
+      id: null,
+      release,
+      principal: writer,
+      changeKind: null,
+      changeNote: null,
+    }));
   },
 });

@@ -1,4 +1,4 @@
-import { actsFor, allows, type Principal } from '../access/principal.js';
+import { actsFor, allows, demand, type Principal } from '../access/principal.js';
 import type { Database } from '../database/database.js';
 import type { Reader } from '../database/reader.js';
 import { sql } from '../database/sql.js';
@@ -6,28 +6,54 @@ import { textTag } from '../http/entity-tag.js';
 import type { Answer } from '../http/route.js';
 import { showVersion } from '../ledger/answer.js';
 import { headColumns, type ReleaseHead, readRevision } from '../ledger/head.js';
+import { Problem } from '../problems/problem.js';
 import { timestampOf } from '../values/schemas.js';
 import { releaseById } from './get-release.query.js';
 import { withCopies } from './present.js';
 
+const headOf = (database: Database, id: string): Promise<ReleaseHead | null> =>
+  database.desk.row<ReleaseHead>(
+    sql`select ${headColumns} from ledger.release_head as head where head.id = ${id}::uuid`,
+  );
+
 /**
- * What a desk's key sees of one of its releases, whatever its state; null where the key is of no desk that owns it, so that the
- * reader's answer stands.
+ * What a desk's key sees of one of its releases, whatever its state; null where the key is of no desk that owns it, or where
+ * there is only a notice, so that the reader's answer stands.
  */
 export async function deskRelease(database: Database, principal: Principal | null, id: string): Promise<Answer | null> {
   if (!principal || !allows(principal, 'releases:write')) return null;
-  const head = await database.desk.row<ReleaseHead>(
-    sql`select ${headColumns} from ledger.release_head as head where head.id = ${id}::uuid`,
-  );
-  if (!head || !actsFor(principal, head.desk) || head.erasedAt || head.state === 'withdrawn') return null;
-  return deskAnswer(database.desk, head);
+  const head = await headOf(database, id);
+  if (!head || !actsFor(principal, head.desk)) return null;
+  if (head.erasedAt && head.liveVersion === null)
+    throw new Problem('gone', {
+      detail: 'this release was erased',
+      members: { notice: { at: timestampOf(head.erasedAt), reason: null } },
+    });
+  return head.state === 'withdrawn' ? null : deskAnswer(database.desk, head);
 }
 
-/** The answer to a desk about the live document of its release, else about the one that waits. */
-export async function deskAnswer(reader: Reader, head: ReleaseHead, status = 200): Promise<Answer> {
-  const version = head.liveVersion ?? head.pendingVersion ?? head.version;
-  const text =
-    head.state === 'published' ? await publicText(reader, head.id) : await waitingText(reader, head, version);
+/**
+ * The version that waits behind a public one, for its desk only.
+ * @throws {Problem} 401 or 403 for everybody else, whether or not there is one; 404 for the desk where there is none.
+ */
+export async function pendingRelease(database: Database, principal: Principal | null, id: string): Promise<Answer> {
+  const writer = demand(principal, 'releases:write');
+  const head = await headOf(database, id);
+  if (!head || !actsFor(writer, head.desk))
+    throw new Problem('forbidden', { detail: 'the pending revision of a release is for its desk only' });
+  if (head.pendingVersion === null)
+    throw new Problem('release-not-found', { detail: 'no revision of this release is pending' });
+  return deskAnswer(database.desk, head, { version: head.pendingVersion });
+}
+
+/** The answer to a desk about a version of its release: the live one unless another is named, else the one that waits. */
+export async function deskAnswer(
+  reader: Reader,
+  head: ReleaseHead,
+  { version = head.liveVersion ?? head.pendingVersion ?? head.version, status = 200 } = {},
+): Promise<Answer> {
+  const isLive = head.state === 'published' && version === head.liveVersion;
+  const text = isLive ? await publicText(reader, head.id) : await otherText(reader, head, version);
   const desk = JSON.stringify({ createdAt: timestampOf(head.createdAt), version, desk: head.desk });
   const whole = `${text.slice(0, -1)},${desk.slice(1)}`;
   return { status, text: whole, etag: `v${version}-${textTag(whole)}`, confidential: true };
@@ -39,9 +65,9 @@ async function publicText(reader: Reader, id: string): Promise<string> {
   return withCopies(found.rendition, found.copies);
 }
 
-async function waitingText(reader: Reader, head: ReleaseHead, version: number): Promise<string> {
+async function otherText(reader: Reader, head: ReleaseHead, version: number): Promise<string> {
   const revision = await readRevision(reader, head.id, version);
-  if (!revision) throw new Error(`the release ${head.id} lacks its version ${version}`);
+  if (!revision) throw new Problem('gone', { detail: 'what this request wrote was erased or deleted' });
   const { shown, json } = await showVersion(reader, head, revision);
   return withCopies(json.text(shown), null);
 }

@@ -3,7 +3,7 @@ import { textTag } from '../http/entity-tag.js';
 import { type Answer, route } from '../http/route.js';
 import { Problem } from '../problems/problem.js';
 import { Uuid } from '../values/schemas.js';
-import { deskRelease } from './desk-release.js';
+import { deskRelease, pendingRelease } from './desk-release.js';
 import { releaseById, releaseNotice, type StoredRelease } from './get-release.query.js';
 import { withCopies } from './present.js';
 import { Release } from './schema.js';
@@ -18,9 +18,13 @@ export const getRelease = route({
     'The record with all its facts: organisations, meetings, statistics and quotes, each with the sentence that states it. A withdrawn release answers `410` with its notice. With a key of its desk, a release that is not public yet answers, too.',
   tags: ['Releases'],
   params: z.strictObject({ id: Uuid.meta({ description: 'Id of the release.' }) }),
+  query: z.strictObject({
+    view: z.enum(['pending']).optional().meta({ description: 'The revision that waits; for the desk only.' }),
+  }),
   responses: { 200: { description: 'The release.', schema: Release } },
   problems: ['release-not-found', 'gone'],
-  async handler({ params: { id }, principal, services }) {
+  async handler({ params: { id }, query, principal, services }) {
+    if (query.view === 'pending') return pendingRelease(services.database, principal, id);
     const ofDesk = await deskRelease(services.database, principal, id);
     if (ofDesk) return ofDesk;
     const { reader } = services.database;

@@ -1,35 +1,12 @@
 import { z } from 'zod';
 import { demand } from '../access/principal.js';
 import { route } from '../http/route.js';
-import { invalidDocument } from '../problems/problem.js';
-import { faultsOf } from '../values/faults.js';
-import { text, Uuid } from '../values/schemas.js';
+import { Uuid } from '../values/schemas.js';
+import { ChangeDescription, pendingParameter, splitChange } from './change-description.js';
 import { SubmittedRelease } from './document.js';
+import { demandFreeOrOwn } from './own-release.js';
 import { Release } from './schema.js';
 import { demandRelease, preconditionOf, writeRelease } from './write-release.js';
-
-/** Two fields beside the document's own, which describe the change and are no part of the document. */
-export const ChangeDescription = z.object({
-  changeNote: text(2000, 1).nullish().meta({
-    description: 'What changed and why, for the public history.',
-    example: 'Corrects the number of projects.',
-  }),
-  changeKind: z.enum(['correction', 'update', 'minor']).nullish().meta({ example: 'correction' }),
-});
-
-/** Takes the description of the change out of a request's body. */
-export function splitChange(body: unknown): {
-  document: unknown;
-  changeNote: string | null;
-  changeKind: string | null;
-} {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    return { document: body, changeNote: null, changeKind: null };
-  const { changeNote, changeKind, ...document } = body as Record<string, unknown>;
-  const parsed = ChangeDescription.safeParse({ changeNote, changeKind }, { reportInput: true });
-  if (!parsed.success) throw invalidDocument(faultsOf(parsed.error, ChangeDescription));
-  return { document, changeNote: parsed.data.changeNote ?? null, changeKind: parsed.data.changeKind ?? null };
-}
 
 /** `PUT /v1/releases/{id}`: create or replace under the client's own id. */
 export const putRelease = route({
@@ -42,6 +19,7 @@ export const putRelease = route({
   tags: ['Releases'],
   scopes: ['releases:write'],
   params: z.strictObject({ id: Uuid.meta({ description: 'A UUID of your own, or that of the release to replace.' }) }),
+  query: z.strictObject({ pending: pendingParameter }),
   body: {
     schema: SubmittedRelease.safeExtend(ChangeDescription.shape).meta({
       id: 'ReleaseReplacement',
@@ -61,16 +39,21 @@ export const putRelease = route({
     },
   },
   problems: ['conflict', 'state-conflict', 'precondition-failed'],
-  async handler({ params, body, principal, services, request }) {
+  guard: demandFreeOrOwn,
+  async handler({ params, query, body, principal, services, request }) {
     const writer = demand(principal, 'releases:write');
     const { document, changeNote, changeKind } = splitChange(body);
     const release = await demandRelease(document);
     const check = preconditionOf(request.headers);
-    return writeRelease(
-      services,
-      writer,
-      { id: params.id.toLowerCase(), release, principal: writer, changeKind, changeNote, check },
-      null,
-    );
+    const discardPending = query.pending === 'discard';
+    return writeRelease(services, writer, null, () => ({
+      id: params.id.toLowerCase(),
+      release,
+      principal: writer,
+      changeKind,
+      changeNote,
+      check,
+      discardPending,
+    }));
   },
 });

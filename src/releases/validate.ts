@@ -32,24 +32,32 @@ export async function validateRelease(input: unknown, now: Date): Promise<Valida
   const draft = parsed.data.state === 'draft';
   const document = canonicalRelease(parsed.data);
   const evidence = await locateEvidence(document);
-  faults.push(...inTheFuture(document, draft, now), ...upperBelowLower(document));
-  if (!draft) faults.push(...unproven(document, evidence));
+  faults.push(...upperBelowLower(document), ...(draft ? [] : checkPublishable(document, evidence, now)));
   return faults.length > 0 ? { faults } : { valid: { document, evidence, draft } };
 }
+
+/** What must hold before a document may become public, beyond what holds for drafts. */
+export function checkPublishable(document: ReleaseDocument, evidence: EvidenceMap, now: Date): Fault[] {
+  return [...(document.body ? [] : [bodyRequired]), ...inTheFuture(document, now), ...unproven(document, evidence)];
+}
+
+const bodyRequired: Fault = {
+  path: ['body'],
+  code: 'required',
+  detail: 'this field is required; only a draft may lack it',
+};
 
 /** Zod leaves out the checks of a whole object when one of its fields is broken; this one is worth having all the same. */
 function missingBody(input: unknown, faults: Fault[]): Fault[] {
   const given = input as { body?: unknown; state?: unknown } | null;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return [];
   const told = faults.some((fault) => fault.path[0] === 'body');
-  return told || given.body || given.state === 'draft'
-    ? []
-    : [{ path: ['body'], code: 'required', detail: 'this field is required; only a draft may lack it' }];
+  return told || given.body || given.state === 'draft' ? [] : [bodyRequired];
 }
 
-function inTheFuture({ publishedAt, embargoedUntil }: ReleaseDocument, draft: boolean, now: Date): Fault[] {
+function inTheFuture({ publishedAt, embargoedUntil }: ReleaseDocument, now: Date): Fault[] {
   const published = publishedAt ? instantOf(publishedAt) : null;
-  if (draft || !published || published.getTime() <= now.getTime() + clockSkew) return [];
+  if (!published || published.getTime() <= now.getTime() + clockSkew) return [];
   const embargo = embargoedUntil ? instantOf(embargoedUntil) : null;
   if (embargo && embargo.getTime() >= published.getTime()) return [];
   return [

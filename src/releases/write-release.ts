@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Principal } from '../access/principal.js';
+import type { Transaction } from '../database/database.js';
 import { tagsOf } from '../http/entity-tag.js';
 import type { Answer } from '../http/route.js';
 import { type CommandResult, type IdempotentRequest, runCommand } from '../ledger/command.js';
-import type { ReleaseHead } from '../ledger/head.js';
-import { readHeads } from '../ledger/head.js';
+import { type ReleaseHead, readHeads } from '../ledger/head.js';
+import type { Transition } from '../ledger/lifecycle.js';
 import { Refused, type Submission, type Submitted, submitChunk } from '../ledger/submit.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
 import type { Services } from '../services.js';
@@ -19,30 +20,41 @@ export async function demandRelease(body: unknown): Promise<ValidRelease> {
 }
 
 /** Writes one document and answers with the record as its desk sees it. */
-export async function writeRelease(
+export const writeRelease = (
   services: Services,
   principal: Principal,
-  submission: Submission,
   request: IdempotentRequest | null,
+  submission: (tx: Transaction) => Promise<Submission> | Submission,
+): Promise<Answer> =>
+  answerCommand(services, principal, request, async (tx) => resultOf(await submitOne(tx, await submission(tx))));
+
+/** Runs a command on one release and answers with the record as its desk sees it; a repeated request gets the first answer. */
+export async function answerCommand(
+  services: Services,
+  principal: Principal,
+  request: IdempotentRequest | null,
+  work: (tx: Transaction) => Promise<CommandResult>,
 ): Promise<Answer> {
-  const { database, background } = services;
-  const { result, replayed } = await runCommand(database, background.committed, principal, request, async (tx) =>
-    resultOf(await submitOne(tx, submission)),
-  );
-  const { heads } = await readHeads({ rows: database.desk.rows }, [result.resourceId]);
+  const { database, background, config } = services;
+  const { result, replayed } = await runCommand(database, background.committed, principal, request, work);
+  const { heads } = await readHeads(database.desk, [result.resourceId]);
   const head = heads.get(result.resourceId);
-  if (!head) throw new Problem('gone', { detail: 'the record that this request made is gone' });
-  const answer = await deskAnswer(database.desk, head, result.status);
+  if (!head) throw new Problem('gone', { detail: 'what this request wrote was deleted' });
+  const answer = await deskAnswer(database.desk, head, {
+    status: result.status,
+    ...(result.version === null ? {} : { version: result.version }),
+  });
+  const location = `${config.PUBLIC_URL ?? ''}/v1/releases/${head.id}`;
   return {
     ...answer,
     headers: {
-      ...(result.status === 201 ? { location: `${services.config.PUBLIC_URL ?? ''}/v1/releases/${head.id}` } : {}),
+      ...(result.status === 201 ? { location } : {}),
       ...(replayed ? { 'idempotency-replayed': 'true' } : {}),
     },
   };
 }
 
-async function submitOne(tx: Parameters<typeof submitChunk>[0], submission: Submission): Promise<Submitted> {
+export async function submitOne(tx: Transaction, submission: Submission): Promise<Submitted> {
   try {
     const [submitted] = await submitChunk(tx, [submission]);
     if (!submitted) throw new Error('a submission came back without its result');
@@ -53,21 +65,35 @@ async function submitOne(tx: Parameters<typeof submitChunk>[0], submission: Subm
   }
 }
 
+/** The answer shows the version that was written; where nothing was, the live or waiting one that equals it. */
 const resultOf = ({ outcome, head }: Submitted): CommandResult => ({
   status: outcome === 'created' ? 201 : 200,
   resourceId: head.id,
-  version: head.version,
+  version: outcome === 'unchanged' ? shownVersion(head) : head.version,
   public: outcome !== 'unchanged' && head.liveVersion === head.version,
+});
+
+const shownVersion = (head: ReleaseHead): number => {
+  const { submittedVersion, pendingVersion, liveVersion } = head;
+  return submittedVersion === pendingVersion ? pendingVersion : (liveVersion ?? submittedVersion);
+};
+
+export const transitionResult = ({ head, public: isPublic }: Transition): CommandResult => ({
+  status: 200,
+  resourceId: head.id,
+  version: head.liveVersion,
+  public: isPublic,
 });
 
 /**
  * The check of `If-Match` and `If-None-Match: *` (RFC 9110, 13.1): tags name the version of the document, for readers by its
  * public revision, so that a copy or merge elsewhere fails nobody's edit.
+ * @param view which document the request is about.
  */
-export function preconditionOf(headers: {
-  'if-match'?: string | undefined;
-  'if-none-match'?: string | undefined;
-}): (head: ReleaseHead | null) => void {
+export function preconditionOf(
+  headers: { 'if-match'?: string | undefined; 'if-none-match'?: string | undefined },
+  view: 'live' | 'pending' = 'live',
+): (head: ReleaseHead | null) => void {
   const { 'if-match': match, 'if-none-match': noneMatch } = headers;
   return (head) => {
     if (noneMatch !== undefined && noneMatch.trim() === '*' && head)
@@ -75,16 +101,17 @@ export function preconditionOf(headers: {
     if (match === undefined) return;
     if (!head) throw new Problem('precondition-failed', { detail: 'there is no such release yet' });
     if (match.trim() === '*') return;
-    const current = [
-      `v${head.liveVersion ?? head.pendingVersion ?? head.version}`,
-      ...(head.liveVersion === null ? [] : [`r${head.revision}`]),
-    ];
+    const version = view === 'pending' ? head.pendingVersion : (head.liveVersion ?? head.pendingVersion);
+    const current = [`v${version}`, ...(view === 'live' && head.liveVersion !== null ? [`r${head.revision}`] : [])];
     if (!tagsOf(match).some((tag) => current.includes(tag.split('-')[0] ?? '')))
       throw new Problem('precondition-failed', { detail: 'the release was changed since it was read' });
   };
 }
 
-/** The `Idempotency-Key` of a request, with what it protects. */
+/**
+ * The `Idempotency-Key` of a request, with what it protects.
+ * @throws {Problem} 400 where the header is not printable ASCII of 1 to 255 characters.
+ */
 export function idempotencyOf(
   headers: Record<string, unknown>,
   method: string,
@@ -93,7 +120,7 @@ export function idempotencyOf(
 ): IdempotentRequest | null {
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
-  if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key)) {
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new Problem('invalid-header', {
       errors: [{ header: 'Idempotency-Key', code: 'invalid', detail: 'expected 1 to 255 printable ASCII characters' }],
     });

@@ -163,6 +163,11 @@ create table ledger.outbox (
   into_id      uuid
 );
 
+-- Releases whose stored answers show an entity as it was before it was renamed or merged.
+create table ledger.stale_release (
+  release_id uuid primary key
+);
+
 create table ledger.secret (
   name  text primary key,
   value text not null

@@ -73,6 +73,11 @@ export type ReleaseRevision = Prisma.ReleaseRevisionModel
  */
 export type Secret = Prisma.SecretModel
 /**
+ * Model StaleRelease
+ * 
+ */
+export type StaleRelease = Prisma.StaleReleaseModel
+/**
  * Model Change
  * 
  */

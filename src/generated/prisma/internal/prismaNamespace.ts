@@ -408,6 +408,7 @@ export const ModelName = {
   ReleaseHead: 'ReleaseHead',
   ReleaseRevision: 'ReleaseRevision',
   Secret: 'Secret',
+  StaleRelease: 'StaleRelease',
   Change: 'Change',
   CounterDelta: 'CounterDelta',
   Framework: 'Framework',
@@ -444,7 +445,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "change" | "counterDelta" | "framework" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "person" | "publicRevision" | "quote" | "release" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "searchableName" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
+    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "staleRelease" | "change" | "counterDelta" | "framework" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "person" | "publicRevision" | "quote" | "release" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "searchableName" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1259,6 +1260,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.SecretCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.SecretCountAggregateOutputType> | number
+        }
+      }
+    }
+    StaleRelease: {
+      payload: Prisma.$StaleReleasePayload<ExtArgs>
+      fields: Prisma.StaleReleaseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StaleReleaseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StaleReleaseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>
+        }
+        findFirst: {
+          args: Prisma.StaleReleaseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StaleReleaseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>
+        }
+        findMany: {
+          args: Prisma.StaleReleaseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>[]
+        }
+        create: {
+          args: Prisma.StaleReleaseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>
+        }
+        createMany: {
+          args: Prisma.StaleReleaseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StaleReleaseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>[]
+        }
+        delete: {
+          args: Prisma.StaleReleaseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>
+        }
+        update: {
+          args: Prisma.StaleReleaseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>
+        }
+        deleteMany: {
+          args: Prisma.StaleReleaseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StaleReleaseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StaleReleaseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>[]
+        }
+        upsert: {
+          args: Prisma.StaleReleaseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleReleasePayload>
+        }
+        aggregate: {
+          args: Prisma.StaleReleaseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStaleRelease>
+        }
+        groupBy: {
+          args: Prisma.StaleReleaseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaleReleaseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StaleReleaseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaleReleaseCountAggregateOutputType> | number
         }
       }
     }
@@ -2942,6 +3017,13 @@ export const SecretScalarFieldEnum = {
 export type SecretScalarFieldEnum = (typeof SecretScalarFieldEnum)[keyof typeof SecretScalarFieldEnum]
 
 
+export const StaleReleaseScalarFieldEnum = {
+  releaseId: 'releaseId'
+} as const
+
+export type StaleReleaseScalarFieldEnum = (typeof StaleReleaseScalarFieldEnum)[keyof typeof StaleReleaseScalarFieldEnum]
+
+
 export const ChangeScalarFieldEnum = {
   position: 'position',
   type: 'type',
@@ -3534,6 +3616,7 @@ export type GlobalOmitConfig = {
   releaseHead?: Prisma.ReleaseHeadOmit
   releaseRevision?: Prisma.ReleaseRevisionOmit
   secret?: Prisma.SecretOmit
+  staleRelease?: Prisma.StaleReleaseOmit
   change?: Prisma.ChangeOmit
   counterDelta?: Prisma.CounterDeltaOmit
   framework?: Prisma.FrameworkOmit

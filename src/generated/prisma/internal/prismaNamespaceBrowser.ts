@@ -62,6 +62,7 @@ export const ModelName = {
   ReleaseHead: 'ReleaseHead',
   ReleaseRevision: 'ReleaseRevision',
   Secret: 'Secret',
+  StaleRelease: 'StaleRelease',
   Change: 'Change',
   CounterDelta: 'CounterDelta',
   Framework: 'Framework',
@@ -250,6 +251,13 @@ export const SecretScalarFieldEnum = {
 } as const
 
 export type SecretScalarFieldEnum = (typeof SecretScalarFieldEnum)[keyof typeof SecretScalarFieldEnum]
+
+
+export const StaleReleaseScalarFieldEnum = {
+  releaseId: 'releaseId'
+} as const
+
+export type StaleReleaseScalarFieldEnum = (typeof StaleReleaseScalarFieldEnum)[keyof typeof StaleReleaseScalarFieldEnum]
 
 
 export const ChangeScalarFieldEnum = {
