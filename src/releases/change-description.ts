@@ -5,12 +5,10 @@ import { text } from '../values/schemas.js';
 
 /** Two fields beside the document's own in a write, which describe the change and are no part of the document. */
 export const ChangeDescription = z.object({
-  changeNote: text(2000, 1)
-    .nullish()
-    .meta({
-      description: 'What changed and why, for the public history.',
-      example: 'Corrects the number of projects.',
-    }),
+  changeNote: text(2000, 1).nullish().meta({
+    description: 'What changed and why, for the public history.',
+    example: 'Corrects the number of projects.',
+  }),
   changeKind: z
     .enum(['correction', 'update', 'minor'])
     .nullish()

@@ -12,13 +12,11 @@ import { demandOwnRelease } from './own-release.js';
 import { Release } from './schema.js';
 import { demandRelease, preconditionOf, writeRelease } from './write-release.js';
 
-const Patch = z
-  .looseObject(ChangeDescription.shape)
-  .meta({
-    id: 'ReleasePatch',
-    description: 'Members of a release document; `null` removes one, lists are replaced whole (RFC 7396).',
-    example: { title: 'EU and IOM met for the eighth time', changeKind: 'minor' },
-  });
+const Patch = z.looseObject(ChangeDescription.shape).meta({
+  id: 'ReleasePatch',
+  description: 'Members of a release document; `null` removes one, lists are replaced whole (RFC 7396).',
+  example: { title: 'EU and IOM met for the eighth time', changeKind: 'minor' },
+});
 
 /** `PATCH /v1/releases/{id}`: JSON Merge Patch of the live document, or of the one that waits. */
 export const patchRelease = route({
@@ -66,7 +64,7 @@ export const patchRelease = route({
       if (!base) throw new Problem('release-not-found', { detail: 'no revision of this release is pending' });
       const release = await demandRelease({
         ...(applyMergePatch(base.document, patch) as object),
-        ...(base.draft ? { state: 'draft' } : { state: null }),
+        state: base.draft && head.liveVersion === null ? 'draft' : null,
       });
       const discardPending = query.pending === 'discard' || view === 'pending';
       return {
