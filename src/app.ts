@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { KeyRing } from './access/keys.js';
+import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrations.js';
@@ -45,6 +46,7 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     config,
     database,
     background,
+    feed: new Feed(database, background),
     keys: new KeyRing(database, adminKey),
     cursors: new CursorSigner(await cursorSecret(database)),
   };
@@ -54,6 +56,7 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     server,
     services,
     async close() {
+      services.feed.close();
       await server.close();
       await background.stop();
       await database.close();

@@ -1,3 +1,7 @@
+import { createKeyRoute, listKeys, revokeKeyRoute } from './access/keys.route.js';
+import { postBatch } from './batch/post-batch.route.js';
+import { listChanges } from './changes/list-changes.route.js';
+import { streamChanges } from './changes/stream-changes.route.js';
 import type { Route } from './http/route.js';
 import { getFramework } from './meetings/get-framework.route.js';
 import { getMeeting } from './meetings/get-meeting.route.js';
@@ -20,7 +24,9 @@ import { createRelease } from './releases/create-release.route.js';
 import { getRelease } from './releases/get-release.route.js';
 import { listReleasesRoute } from './releases/list-releases.route.js';
 import { patchRelease } from './releases/patch-release.route.js';
+import { previewRelease } from './releases/preview-release.route.js';
 import { putRelease } from './releases/put-release.route.js';
+import { getRevision, listRevisions } from './releases/revisions.route.js';
 import {
   deleteReleaseRoute,
   eraseReleaseRoute,
@@ -43,6 +49,10 @@ export const routes: readonly Route[] = [
   withdrawReleaseRoute,
   deleteReleaseRoute,
   eraseReleaseRoute,
+  previewRelease,
+  postBatch,
+  listRevisions,
+  getRevision,
   listOrganisationsRoute,
   getOrganisation,
   listReleasesOfOrganisation,
@@ -62,4 +72,9 @@ export const routes: readonly Route[] = [
   listQuotesRoute,
   getQuote,
   listPeople,
+  listChanges,
+  streamChanges,
+  listKeys,
+  createKeyRoute,
+  revokeKeyRoute,
 ];

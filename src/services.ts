@@ -1,4 +1,5 @@
 import type { KeyRing } from './access/keys.js';
+import type { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { CursorSigner } from './http/cursor.js';
@@ -11,4 +12,5 @@ export interface Services {
   keys: KeyRing;
   cursors: CursorSigner;
   background: Background;
+  feed: Feed;
 }

@@ -81,6 +81,11 @@ export class KeyRing {
     return entry.expiresAt > Date.now() ? entry.principal : null;
   }
 
+  /** Looks every key up again at its next use. */
+  forget(): void {
+    this.known.clear();
+  }
+
   private async look(token: string): Promise<{ principal: Principal | null; expiresAt: number }> {
     const nobody = { principal: null, expiresAt: Number.POSITIVE_INFINITY };
     const match = /^dl_([A-Za-z0-9_-]{22})_([A-Za-z0-9_-]{43})$/.exec(token);

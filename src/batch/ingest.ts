@@ -2,7 +2,7 @@ import { v4 as uuidV4 } from 'uuid';
 import { deskOf, type Principal } from '../access/principal.js';
 import type { Database, Transaction } from '../database/database.js';
 import { failureOf } from '../database/failures.js';
-import { sql } from '../database/sql.js';
+import { findHolders, takenProblem } from '../ledger/claims.js';
 import { Refused, type Submission, type Submitted, submitChunk } from '../ledger/submit.js';
 import { invalidDocument, Problem, type ProblemError } from '../problems/problem.js';
 import { type ValidRelease, validateRelease } from '../releases/validate.js';
@@ -31,6 +31,7 @@ export interface IngestOptions {
 const mostItemsOfChunk = 100;
 const mostBytesOfChunk = 4 * 1024 * 1024;
 const chunkTimeout = 120_000;
+const pauseBeforeFlush = 50;
 const mostErrorsOfItem = 10;
 
 interface Ready {
@@ -57,21 +58,44 @@ export async function* ingest(
     results = [];
     return done;
   };
-  for await (const item of items) {
+  const source = items[Symbol.asyncIterator]();
+  let next = source.next();
+  for (;;) {
+    // Whoever sends slowly, perhaps waiting for the answer, does not wait for a chunk to fill.
+    if (chunk.length + results.length > 0 && !(await comesSoon(next))) yield* await flush();
+    const { done, value: item } = await next;
+    if (done) break;
+    next = source.next();
+    // Its failure is met when it is awaited; until then it must not count as unhandled.
+    next.catch(() => undefined);
     const ready = await validate(item);
     if ('status' in ready) results.push(ready);
     else {
-      if (
-        chunk.some((other) => touchesTheSame(other, ready)) ||
-        chunk.length === mostItemsOfChunk ||
-        sizeOf(chunk) + ready.size > mostBytesOfChunk
-      )
-        yield* await flush();
+      const isFull = chunk.length === mostItemsOfChunk || sizeOf(chunk) + ready.size > mostBytesOfChunk;
+      if (isFull || chunk.some((other) => touchesTheSame(other, ready))) yield* await flush();
       chunk.push(ready);
     }
     if (results.length >= mostItemsOfChunk) yield* await flush();
   }
   yield* await flush();
+}
+
+async function comesSoon(next: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const pause = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), pauseBeforeFlush);
+  });
+  try {
+    return await Promise.race([
+      next.then(
+        () => true as const,
+        () => true as const,
+      ),
+      pause,
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function validate(item: BatchItem): Promise<Ready | BatchResult> {
@@ -149,7 +173,12 @@ async function writeOnce(
   chunk: readonly Ready[],
   { principal, onExisting }: IngestOptions,
 ): Promise<BatchResult[]> {
-  const known = await holders(tx, principal, chunk);
+  const holders = await findHolders(
+    tx,
+    deskOf(principal),
+    chunk.map(({ release }) => release.document),
+  );
+  const known = new Map(holders.map(({ kind, value, id }) => [`${kind} ${value}`, id]));
   const conflicts = new Map<number, Problem>();
   const submissions = chunk.map((item, place): Submission => {
     const { release } = item;
@@ -157,8 +186,8 @@ async function writeOnce(
       release.document.externalId === undefined ? undefined : known.get(`external_id ${release.document.externalId}`);
     const byUrl = release.document.url === undefined ? undefined : known.get(`url ${release.document.url}`);
     const id = item.id ?? byExternalId ?? null;
-    if (byUrl && byUrl !== id) conflicts.set(place, taken('url', byUrl));
-    else if (byExternalId && byExternalId !== id) conflicts.set(place, taken('externalId', byExternalId));
+    if (byUrl && byUrl !== id) conflicts.set(place, takenProblem('url', byUrl));
+    else if (byExternalId && byExternalId !== id) conflicts.set(place, takenProblem('external_id', byExternalId));
     // An id of our own lets one look-up tell whether a release with the client's id exists.
     return {
       id: id ?? uuidV4(),
@@ -176,25 +205,4 @@ async function writeOnce(
     status: outcome === 'created' ? 201 : 200,
     id: head.id,
   }));
-}
-
-const taken = (field: string, holder: string): Problem =>
-  new Problem('conflict', {
-    detail: `another release of this desk has this ${field}`,
-    errors: [{ pointer: `/${field}`, code: 'taken', detail: `taken by /v1/releases/${holder}` }],
-  });
-
-/** Which releases of the desk hold the addresses of a chunk. */
-async function holders(tx: Transaction, principal: Principal, chunk: readonly Ready[]): Promise<Map<string, string>> {
-  const addresses = chunk.flatMap(({ release: { document } }) => [
-    ...(document.externalId === undefined ? [] : [{ kind: 'external_id', value: document.externalId }]),
-    ...(document.url === undefined ? [] : [{ kind: 'url', value: document.url }]),
-  ]);
-  if (addresses.length === 0) return new Map();
-  const rows = await tx.rows<{ kind: string; value: string; id: string }>(sql`
-    select release_claim.kind, release_claim.value, release_claim.release_id::text as id
-    from unnest(${addresses.map(({ kind }) => kind)}::text[], ${addresses.map(({ value }) => value)}::text[]) as wanted (kind, value)
-    join ledger.release_claim on release_claim.desk = ${deskOf(principal)} and release_claim.kind = wanted.kind and release_claim.value = wanted.value
-  `);
-  return new Map(rows.map(({ kind, value, id }) => [`${kind} ${value}`, id]));
 }

@@ -50,15 +50,14 @@ export function executor(
   };
 }
 
-/** @throws {Problem} 400 naming each parameter; a path whose shape fits nothing is a 404. */
+/** @throws {Problem} naming each parameter: 400 for the query; 404 for a path, since nothing can be at such an address. */
 function validate(schema: z.ZodType, input: unknown, where: 'path' | 'query'): unknown {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error, schema);
-  throw new Problem('invalid-query', {
-    detail: where === 'query' ? describe(faults.length) : 'the path has a part that is not valid',
-    errors: faults.map(parameterError),
-  });
+  const errors = faults.map(parameterError);
+  if (where === 'path') throw new Problem('not-found', { detail: 'nothing can be at this address', errors });
+  throw new Problem('invalid-query', { detail: describe(faults.length), errors });
 }
 
 const describe = (count: number): string => (count === 1 ? '1 problem' : `${count} problems`);

@@ -9,7 +9,7 @@ import {
   pageParameters,
   readPage,
 } from './pagination.js';
-import { type Exchange, type Route, route } from './route.js';
+import { type Answer, type Exchange, type Route, route } from './route.js';
 
 type Filters = Record<string, z.ZodType>;
 type FilterValues<Shape extends Filters> = z.output<z.ZodObject<Shape>>;
@@ -32,6 +32,8 @@ interface ListDefinition<Shape extends Filters, Params extends z.ZodType | undef
   check?(filters: FilterValues<Shape>): void;
   /** Whether the thing whose list this is exists; throws a problem or answers with a redirect. */
   owner?(exchange: Exchange<Params, undefined>): Promise<void>;
+  /** Another way to the page, where a parameter asks for one. */
+  instead?(exchange: Exchange<Params, undefined>, query: FilterValues<Shape> & PageQuery): Promise<Answer> | null;
   statements(
     filters: FilterValues<Shape>,
     page: Page,
@@ -70,6 +72,8 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
       const { services, request } = exchange;
       const query = exchange.query as unknown as PageQuery & FilterValues<Shape>;
       definition.check?.(query);
+      const instead = definition.instead?.(exchange as unknown as Exchange<Params, undefined>, query);
+      if (instead) return instead;
       await definition.owner?.(exchange as unknown as Exchange<Params, undefined>);
       const page = new Page(query, request.url.split('?')[0] ?? url, order(query.sort), services.cursors);
       const statements = definition.statements(query, page, query, exchange.params);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Principal, Scope } from '../access/principal.js';
@@ -10,6 +11,8 @@ export interface Answer {
   status?: number;
   /** The body; none for 204 and 308. */
   text?: string;
+  /** A body that comes bit by bit, instead of `text`. */
+  stream?: Readable;
   /** `application/json` unless given. */
   type?: string;
   /** Opaque tag without quotes; where it is left out, one is made from the text. `null` for none. */
@@ -60,7 +63,12 @@ export interface Route<
   params?: Params;
   query?: Query;
   /** Media types of the body and its schema. */
-  body?: { schema: z.ZodType; example?: unknown; types?: readonly string[] };
+  body?: {
+    schema: z.ZodType;
+    example?: unknown;
+    types?: readonly string[] /** Of any length; NDJSON comes as a stream. */;
+    streamed?: boolean;
+  };
   responses: Record<number, ResponseDescription>;
   /** Problems beside those that follow from the shape of the route. */
   problems?: readonly ProblemCode[];

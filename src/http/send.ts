@@ -18,6 +18,11 @@ export function sendAnswer(
     'cache-control',
     confidential ? 'private, no-store' : freshness(config.CACHE_MAX_AGE, config.READ_ACCESS === 'key'),
   );
+  if (answer.stream)
+    return reply
+      .code(status)
+      .type(answer.type ?? json)
+      .send(answer.stream);
   if (text === undefined) return reply.code(status).send();
   const tag = etag === null ? null : (etag ?? textTag(text));
   if (tag !== null) reply.header('etag', `"${tag}"`);

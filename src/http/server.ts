@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
@@ -20,6 +21,7 @@ import type { Services } from '../services.js';
 import { Moved } from './absence.js';
 import { authenticate } from './authentication.js';
 import { bearer } from './bearer.js';
+import { limitBodyTime } from './body-time.js';
 import { executor, gatekeeper } from './execute.js';
 import { parseJson } from './json-body.js';
 import { type Metrics, observe } from './metrics.js';
@@ -28,6 +30,8 @@ import { problemDocument } from './write-problem.js';
 
 const longestUrl = 8000;
 const mostHeaderBytes = 32 * 1024;
+// Longer than a long poll waits, and than the pauses of an event stream.
+const idleConnection = 120_000;
 const clientAddress = (ip: string): string =>
   ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
 
@@ -46,6 +50,7 @@ export async function buildServer(
     bodyLimit: config.BODY_LIMIT,
     genReqId: (request) => requestId(request.headers['x-request-id']),
     return503OnClosing: true,
+    connectionTimeout: idleConnection,
     forceCloseConnections: 'idle',
     http: { maxHeaderSize: mostHeaderBytes, headersTimeout: 15_000, requestTimeout: 0, keepAliveTimeout: 72_000 },
     routerOptions: { maxParamLength: 1000, querystringParser: () => ({}) },
@@ -90,11 +95,16 @@ export async function buildServer(
     requestEncodings: ['gzip', 'deflate'],
     onUnsupportedRequestEncoding: unsupportedEncoding,
     onInvalidRequestPayload: damagedEncoding,
-    brotliOptions: { params: { 4: 4 } } as never,
+    zlibOptions: { flush: constants.Z_SYNC_FLUSH },
+    brotliOptions: {
+      flush: constants.BROTLI_OPERATION_FLUSH,
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
+    } as never,
   });
   if (config.RATE_LIMIT > 0) await app.register(rateLimit, limits(config.RATE_LIMIT, services));
   app.addHook('onRequest', authenticate(services));
 
+  limitBodyTime(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
@@ -107,6 +117,10 @@ export async function buildServer(
       }
     },
   );
+  app.addContentTypeParser(['application/x-ndjson', 'application/ndjson'], (request, payload, done) => {
+    if (request.routeOptions.config.streamedBody) done(null, payload);
+    else done(new Problem('unsupported-media-type'), undefined);
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Moved)
       return reply.code(308).header('location', error.location).header('cache-control', 'no-cache').send();
@@ -132,12 +146,15 @@ export async function buildServer(
     });
   });
   for (const route of routes) {
+    const streamedBody = route.body?.streamed ?? false;
     app.route({
       method: route.method,
       url: route.url,
+      // Fastify compares the limit with Content-Length; what is streamed is bounded line by line.
+      ...(streamedBody ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
       onRequest: gatekeeper(route, services),
       handler: executor(route, services),
-      config: { rateLimit: route.operational ? false : undefined } as never,
+      config: { ...(route.operational ? { rateLimit: false } : {}), streamedBody },
     });
   }
   for (const url of new Set(routes.map((route) => route.url))) {

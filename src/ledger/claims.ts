@@ -81,12 +81,31 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const fieldOf = { url: 'url', external_id: 'externalId' } as const;
 
-/** The answer to a document whose address is taken. */
-export function conflictProblem(conflict: ClaimConflict): Problem {
-  const field = fieldOf[conflict.kind];
+/** The answer to a document whose address another release of the desk has. */
+export function takenProblem(kind: Claim['kind'], holder: string): Problem {
+  const field = fieldOf[kind];
   return new Problem('conflict', {
     detail: `another release of this desk has this ${field}`,
-    errors: [{ pointer: `/${field}`, code: 'taken', detail: `taken by /v1/releases/${conflict.holder}` }],
-    members: { conflictsWith: `/v1/releases/${conflict.holder}` },
+    errors: [{ pointer: `/${field}`, code: 'taken', detail: `taken by /v1/releases/${holder}` }],
+    members: { conflictsWith: `/v1/releases/${holder}` },
   });
 }
+
+/** Which releases of a desk hold the addresses of documents. */
+export async function findHolders(
+  tx: Pick<Transaction, 'rows'>,
+  desk: string,
+  documents: readonly ReleaseDocument[],
+): Promise<{ kind: Claim['kind']; value: string; id: string }[]> {
+  const claims = documents.flatMap((document) =>
+    claimsOf({ id: noRelease, desk, documents: [document], existing: false }),
+  );
+  if (claims.length === 0) return [];
+  return tx.rows(sql`
+    select release_claim.kind, release_claim.value, release_claim.release_id::text as id
+    from ${recordset(claims)}
+    join ledger.release_claim on release_claim.desk = wanted.desk and release_claim.kind = wanted.kind and release_claim.value = wanted.value
+  `);
+}
+
+const noRelease = '00000000-0000-0000-0000-000000000000';

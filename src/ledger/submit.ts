@@ -9,7 +9,7 @@ import type { ValidRelease } from '../releases/validate.js';
 import { instantOf } from '../values/schemas.js';
 import { saysTheSame } from './answer.js';
 import { appendVersions, type NewVersion } from './append.js';
-import { claimAddresses, conflictProblem } from './claims.js';
+import { claimAddresses, takenProblem } from './claims.js';
 import { lockReleases, type ReleaseHead, type ReleaseRevision, readHeads, readRevisions } from './head.js';
 import { demandTransition, headWithLive, headWithWaiting, pendingConflict } from './states.js';
 
@@ -164,7 +164,9 @@ async function write(
   if (conflicts.length > 0) {
     const places = new Map(plans.map(({ after, submission }) => [after.id, submissions.indexOf(submission)]));
     throw new Refused(
-      new Map(conflicts.map((conflict) => [places.get(conflict.claimant) ?? 0, conflictProblem(conflict)])),
+      new Map(
+        conflicts.map((conflict) => [places.get(conflict.claimant) ?? 0, takenProblem(conflict.kind, conflict.holder)]),
+      ),
     );
   }
   const newVersions = plans.map((plan): NewVersion => {
@@ -203,7 +205,8 @@ async function demandKnownReferences(
   for (const { after, submission } of plans.filter(
     (plan) => plan.after.pendingVersion === plan.after.version && !plan.submission.release.draft,
   )) {
-    const { faults } = await resolveOnly(tx, after.id, submission.release.document, now);
+    const [resolution] = await resolveOnly(tx, [{ releaseId: after.id, document: submission.release.document }], now);
+    const faults = resolution?.faults ?? [];
     if (faults.length > 0) refused.set(submissions.indexOf(submission), invalidDocument(faults));
   }
   if (refused.size > 0) throw new Refused(refused);

@@ -62,6 +62,7 @@ export const problems = catalogue({
     hint: 'Search by name under /v1/measures?q=.',
   },
   'quote-not-found': { status: 404, title: 'There is no such quote', hint: 'Search under /v1/quotes.' },
+  'key-not-found': { status: 404, title: 'There is no such key', hint: 'See your keys under /v1/keys.' },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not know the method',

@@ -32,15 +32,14 @@ export async function resolveChunk(
   throw new Error('the registry could not be brought to agree with the documents');
 }
 
-/** Decides the references of a document without creating anything: what it would create has no id yet. */
+/** Decides the references of documents without creating anything: what they would create has no id yet. */
 export async function resolveOnly(
   tx: Pick<Transaction, 'rows'>,
-  releaseId: string,
-  document: ReleaseDocument,
+  chunk: readonly Unresolved[],
   now: Date,
-): Promise<Resolution> {
-  const { resolutions } = await decide(tx, [{ releaseId, document }], now);
-  return resolutions[0] ?? new Resolution();
+): Promise<Resolution[]> {
+  if (chunk.length === 0) return [];
+  return (await decide(tx, chunk, now)).resolutions;
 }
 
 async function decide(tx: Pick<Transaction, 'rows'>, chunk: readonly Unresolved[], now: Date) {
@@ -67,6 +66,7 @@ export async function replayChunk(
   tx: Pick<Transaction, 'rows'>,
   records: readonly Record<string, [id: string, rule: string]>[],
 ): Promise<Resolution[]> {
+  if (records.length === 0) return [];
   const wanted = new Wanted();
   for (const record of records)
     for (const [pointer, [id]] of Object.entries(record)) if (!isItem(pointer)) wanted.id(id);

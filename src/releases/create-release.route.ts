@@ -1,8 +1,9 @@
 import { demand } from '../access/principal.js';
 import { route } from '../http/route.js';
+import { idempotencyOf } from '../ledger/idempotency-key.js';
 import { SubmittedRelease } from './document.js';
 import { Release } from './schema.js';
-import { demandRelease, idempotencyOf, writeRelease } from './write-release.js';
+import { demandRelease, writeRelease } from './write-release.js';
 
 /** `POST /v1/releases`: a new release. */
 export const createRelease = route({

@@ -1,5 +1,7 @@
 import type { Reader } from '../database/reader.js';
 import { sql } from '../database/sql.js';
+import { Problem } from '../problems/problem.js';
+import { timestampOf } from '../values/schemas.js';
 
 export interface StoredRelease {
   rendition: string;
@@ -32,5 +34,19 @@ export const releaseById = (reader: Reader, id: string): Promise<StoredRelease |
   `);
 
 /** Why a release is no longer public, or null where it never was. */
-export const releaseNotice = (reader: Reader, id: string): Promise<{ at: Date; reason: string | null } | null> =>
+const releaseNotice = (reader: Reader, id: string): Promise<{ at: Date; reason: string | null } | null> =>
   reader.row(sql`select at, reason from reader.tombstone where id = ${id}::uuid and kind = 'release'`);
+
+/**
+ * Ends a request for a release that readers cannot see.
+ * @throws {Problem} 410 with the notice where it was withdrawn, else 404.
+ */
+export async function refuseAbsentRelease(reader: Reader, id: string): Promise<never> {
+  const notice = await releaseNotice(reader, id);
+  if (notice)
+    throw new Problem('gone', {
+      detail: 'this release was withdrawn',
+      members: { notice: { at: timestampOf(notice.at), reason: notice.reason } },
+    });
+  throw new Problem('release-not-found', { detail: 'there is no public release with this id' });
+}

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { textTag } from '../http/entity-tag.js';
 import { type Answer, route } from '../http/route.js';
-import { Problem } from '../problems/problem.js';
 import { Uuid } from '../values/schemas.js';
 import { deskRelease, pendingRelease } from './desk-release.js';
-import { releaseById, releaseNotice, type StoredRelease } from './get-release.query.js';
+import { refuseAbsentRelease, releaseById, type StoredRelease } from './get-release.query.js';
 import { withCopies } from './present.js';
 import { Release } from './schema.js';
 
@@ -30,13 +29,7 @@ export const getRelease = route({
     const { reader } = services.database;
     const found = await releaseById(reader, id);
     if (found) return publicAnswer(found);
-    const notice = await releaseNotice(reader, id);
-    if (notice)
-      throw new Problem('gone', {
-        detail: 'this release was withdrawn',
-        members: { notice: { at: notice.at.toISOString(), reason: notice.reason } },
-      });
-    throw new Problem('release-not-found', { detail: 'there is no public release with this id' });
+    return refuseAbsentRelease(reader, id);
   },
 });
 

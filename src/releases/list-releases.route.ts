@@ -1,7 +1,18 @@
+import { z } from 'zod';
+import { demand } from '../access/principal.js';
 import { listRoute } from '../http/list-route.js';
-import { demandOrder } from '../http/pagination.js';
+import { demandOrder, Page, type PageQuery, readPage } from '../http/pagination.js';
+import type { Answer, Exchange } from '../http/route.js';
 import { compareBounds } from '../values/time-bound.js';
 import { type ReleaseFilters, releaseFilters } from './filters.js';
+import {
+  demandOwnFilters,
+  listOwnReleases,
+  OWN_STATES,
+  type OwnRow,
+  ownOrder,
+  ownSummaries,
+} from './list-own-releases.js';
 import { listReleases, RELEASE_SORTS, releaseOrder } from './list-releases.query.js';
 import { withCopies } from './present.js';
 import { ReleaseSummary, releaseFields } from './schema.js';
@@ -33,12 +44,44 @@ export const listReleasesRoute = listRoute({
   description:
     'Releases by words and by what they state: who issued them, which meetings they report, which figures they give, who is quoted. Newest first; long fields are left out unless `fields` asks for them.',
   tags: ['Releases'],
-  filters: releaseFilters,
+  filters: {
+    ...releaseFilters,
+    state: z.enum(OWN_STATES).optional().meta({
+      description:
+        'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
+    }),
+  },
   sorts: RELEASE_SORTS,
   fields: releaseFields,
   item: { schema: ReleaseSummary, listName: 'ReleaseList' },
   order: releaseOrder,
   check: checkPeriod,
+  instead(exchange, query) {
+    return query.state === undefined ? null : listOwn(exchange, query as typeof query & { state: string });
+  },
   statements: (filters, page, { sort, fields }) => listReleases(filters, page, sort, asksForWhole(fields)),
   format: formatRelease,
 });
+
+/** The list of a desk's own releases: nobody else's, and never kept by a cache. */
+async function listOwn(
+  { principal, services, request }: Exchange<undefined, undefined>,
+  query: ReleaseFilters & PageQuery & { state: string },
+): Promise<Answer> {
+  const writer = demand(principal, 'releases:write');
+  demandOwnFilters({ ...query, ...Object.fromEntries(pageNames.map((name) => [name, undefined])) } as ReleaseFilters);
+  const page = new Page(query, request.url.split('?')[0] ?? '', ownOrder(query.sort), services.cursors);
+  const { rows, total } = await readPage<OwnRow>(
+    services.database.desk,
+    query,
+    listOwnReleases(writer, query.state, query, page),
+  );
+  const texts = await ownSummaries(services.database, rows);
+  return {
+    ...page.answer(rows, total, services, ({ id }) => texts.get(id) ?? '{}'),
+    modifiedAt: null,
+    confidential: true,
+  };
+}
+
+const pageNames = ['limit', 'cursor', 'sort', 'fields', 'count', 'state'];

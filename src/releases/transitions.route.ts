@@ -3,6 +3,7 @@ import { demand, type Scope } from '../access/principal.js';
 import type { Transaction } from '../database/database.js';
 import { type Exchange, route } from '../http/route.js';
 import { runCommand } from '../ledger/command.js';
+import { idempotencyOf } from '../ledger/idempotency-key.js';
 import {
   deletePending,
   deleteRelease,
@@ -17,7 +18,7 @@ import { timestampOf, Uuid, words } from '../values/schemas.js';
 import { type NoticeRow, noticeOf } from './notice.query.js';
 import { demandOwnRelease } from './own-release.js';
 import { Release } from './schema.js';
-import { answerCommand, idempotencyOf, transitionResult } from './write-release.js';
+import { answerCommand, transitionResult } from './write-release.js';
 
 /** What leads a release from one state to another, without a new document. The states stand in ledger/states.ts. */
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Principal } from '../access/principal.js';
 import type { Transaction } from '../database/database.js';
 import { tagsOf } from '../http/entity-tag.js';
@@ -105,32 +104,5 @@ export function preconditionOf(
     const current = [`v${version}`, ...(view === 'live' && head.liveVersion !== null ? [`r${head.revision}`] : [])];
     if (!tagsOf(match).some((tag) => current.includes(tag.split('-')[0] ?? '')))
       throw new Problem('precondition-failed', { detail: 'the release was changed since it was read' });
-  };
-}
-
-/**
- * The `Idempotency-Key` of a request, with what it protects.
- * @throws {Problem} 400 where the header is not printable ASCII of 1 to 255 characters.
- */
-export function idempotencyOf(
-  headers: Record<string, unknown>,
-  method: string,
-  path: string,
-  body: unknown,
-): IdempotentRequest | null {
-  const key = headers['idempotency-key'];
-  if (key === undefined) return null;
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new Problem('invalid-header', {
-      errors: [{ header: 'Idempotency-Key', code: 'invalid', detail: 'expected 1 to 255 printable ASCII characters' }],
-    });
-  }
-  return {
-    key,
-    method,
-    path,
-    payloadHash: createHash('sha256')
-      .update(JSON.stringify(body) ?? '')
-      .digest(),
   };
 }

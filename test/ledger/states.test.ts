@@ -25,9 +25,30 @@ type Step =
 
 const titles = fc.constantFrom('Alpha', 'Beta', 'Gamma');
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('put' as const), as: fc.constantFrom('draft' as const, 'embargoed' as const, 'live' as const), title: titles, discard: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('patch' as const), view: fc.constantFrom('live' as const, 'pending' as const), title: titles, discard: fc.boolean() }) },
-  { weight: 5, arbitrary: fc.constantFrom('publish' as const, 'withdraw' as const, 'delete' as const, 'deletePending' as const).map((kind) => ({ kind })) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('put' as const),
+      as: fc.constantFrom('draft' as const, 'embargoed' as const, 'live' as const),
+      title: titles,
+      discard: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('patch' as const),
+      view: fc.constantFrom('live' as const, 'pending' as const),
+      title: titles,
+      discard: fc.boolean(),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .constantFrom('publish' as const, 'withdraw' as const, 'delete' as const, 'deletePending' as const)
+      .map((kind) => ({ kind })),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'erase' as const }) },
 );
 
@@ -62,7 +83,10 @@ function expected(model: Model, action: Step): { status: number; next: Model } {
       if (model.stage === 'none') return refuse(404);
       if (model.stage === 'withdrawn') return refuse(200);
       if (model.stage !== 'published') return refuse(409);
-      return { status: 200, next: { ...model, stage: 'withdrawn', pending: null, last: model.pending === null ? model.last : model.live } };
+      return {
+        status: 200,
+        next: { ...model, stage: 'withdrawn', pending: null, last: model.pending === null ? model.last : model.live },
+      };
     case 'delete':
       if (model.stage === 'none') return refuse(404);
       if (model.stage !== 'draft' && model.stage !== 'embargoed') return refuse(409);
@@ -78,7 +102,13 @@ function expected(model: Model, action: Step): { status: number; next: Model } {
   }
 }
 
-function write(model: Model, title: string, as: 'draft' | 'embargoed' | 'live', discard: boolean, success: number): { status: number; next: Model } {
+function write(
+  model: Model,
+  title: string,
+  as: 'draft' | 'embargoed' | 'live',
+  discard: boolean,
+  success: number,
+): { status: number; next: Model } {
   if (model.stage === 'withdrawn' || model.stage === 'erased') return { status: 409, next: model };
   const text = written(title, as);
   const publishedDraft = as === 'live' && model.live !== null && model.last === written(title, 'draft');
@@ -89,7 +119,10 @@ function write(model: Model, title: string, as: 'draft' | 'embargoed' | 'live', 
     return { status: success, next: { ...model, stage, pending: text, last: text } };
   }
   if (model.stage === 'published' && model.pending !== null && !discard) return { status: 409, next: model };
-  return { status: success, next: { stage: 'published', live: text, pending: null, last: text, revision: model.revision + 1 } };
+  return {
+    status: success,
+    next: { stage: 'published', live: text, pending: null, last: text, revision: model.revision + 1 },
+  };
 }
 
 const nothing: Model = { stage: 'none', live: null, pending: null, last: null, revision: 0 };
@@ -112,10 +145,16 @@ describe('a release on its way through the states', () => {
     const address = `/v1/releases/${id}`;
     switch (action.kind) {
       case 'put':
-        return server.admin.put(`${address}${action.discard ? '?pending=discard' : ''}`).send(documentOf(action.title, action.as));
+        return server.admin
+          .put(`${address}${action.discard ? '?pending=discard' : ''}`)
+          .send(documentOf(action.title, action.as));
       case 'patch': {
-        const query = [action.view === 'pending' ? 'view=pending' : '', action.discard ? 'pending=discard' : ''].filter(Boolean).join('&');
-        return server.admin.patch(`${address}${query ? `?${query}` : ''}`).send({ title: action.title, body: `The body of ${action.title}.` });
+        const query = [action.view === 'pending' ? 'view=pending' : '', action.discard ? 'pending=discard' : '']
+          .filter(Boolean)
+          .join('&');
+        return server.admin
+          .patch(`${address}${query ? `?${query}` : ''}`)
+          .send({ title: action.title, body: `The body of ${action.title}.` });
       }
       case 'publish':
         return server.admin.post(`${address}/publish`);
@@ -130,13 +169,22 @@ describe('a release on its way through the states', () => {
   };
 
   /** What reader and desk see must be what the model says. */
-  const observe = async (id: string, model: Model) => {
+  const observe = async (id: string) => {
     const reader = await server.reader.get(`/v1/releases/${id}`);
     const desk = await server.admin.get(`/v1/releases/${id}`);
     const pending = await server.admin.get(`/v1/releases/${id}?view=pending`);
     return {
-      reader: { status: reader.status, title: reader.body.title === 'This is no longer public' ? null : reader.status === 200 ? reader.body.title : null, revision: reader.body.revision ?? null },
-      desk: { status: desk.status, title: desk.status === 200 ? desk.body.title : null, state: desk.body.state ?? null },
+      reader: {
+        status: reader.status,
+        title:
+          reader.body.title === 'This is no longer public' ? null : reader.status === 200 ? reader.body.title : null,
+        revision: reader.body.revision ?? null,
+      },
+      desk: {
+        status: desk.status,
+        title: desk.status === 200 ? desk.body.title : null,
+        state: desk.body.state ?? null,
+      },
       pending: pending.status === 200 ? pending.body.title : null,
     };
   };
@@ -146,8 +194,16 @@ describe('a release on its way through the states', () => {
     const isPublic = model.stage === 'published';
     const own = isPublic || model.stage === 'draft' || model.stage === 'embargoed';
     return {
-      reader: { status: isPublic ? 200 : gone ? 410 : 404, title: isPublic ? titleOf(model.live) : null, revision: isPublic ? model.revision : null },
-      desk: { status: own ? 200 : gone || model.stage === 'erased' ? 410 : 404, title: own ? titleOf(model.live ?? model.pending) : null, state: own ? model.stage : null },
+      reader: {
+        status: isPublic ? 200 : gone ? 410 : 404,
+        title: isPublic ? titleOf(model.live) : null,
+        revision: isPublic ? model.revision : null,
+      },
+      desk: {
+        status: own ? 200 : gone || model.stage === 'erased' ? 410 : 404,
+        title: own ? titleOf(model.live ?? model.pending) : null,
+        state: own ? model.stage : null,
+      },
       pending: own ? titleOf(model.pending) : null,
     };
   };
@@ -162,9 +218,14 @@ describe('a release on its way through the states', () => {
           for (const action of walk) {
             const { status, next } = expected(model, action);
             const answer = await perform(id, action);
-            expect({ action, model, status: answer.status, detail: answer.status === status ? '' : answer.text }).toEqual({ action, model, status, detail: '' });
+            expect({
+              action,
+              model,
+              status: answer.status,
+              detail: answer.status === status ? '' : answer.text,
+            }).toEqual({ action, model, status, detail: '' });
             model = next;
-            expect({ walk, action, ...(await observe(id, model)) }).toEqual({ walk, action, ...shown(model) });
+            expect({ walk, action, ...(await observe(id)) }).toEqual({ walk, action, ...shown(model) });
           }
         }),
         { numRuns: walks },

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { type Answer, route } from '../http/route.js';
+import { Problem } from '../problems/problem.js';
+import type { Services } from '../services.js';
+import { fail } from '../values/faults.js';
+import { Change, changeText, cursorOf, positionOf } from './change.js';
+import { changesAfter, feedEnds } from './changes.query.js';
+
+const wholeNumber = (least: number, most: number, standard: string) =>
+  z
+    .string()
+    .default(standard)
+    .check((ctx) => {
+      if (!/^\d{1,4}$/.test(ctx.value) || Number(ctx.value) < least || Number(ctx.value) > most)
+        fail(ctx, 'invalid_number', `expected a whole number from ${least} to ${most}`);
+    })
+    .meta({ override: { type: 'integer', minimum: least, maximum: most, default: Number(standard) } });
+
+/** `GET /v1/changes`: what happened, in one order for all. */
+export const listChanges = route({
+  method: 'GET',
+  url: '/v1/changes',
+  operationId: 'listChanges',
+  summary: 'What has changed',
+  description:
+    'What happened to releases, organisations, frameworks, measures and meetings, in one order for all readers. Whoever follows `page.next` to the end and asks again with it has seen every change exactly once. `wait` holds the request until something happens.',
+  tags: ['Changes'],
+  query: z.strictObject({
+    after: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: 'A cursor of this feed; without, from the oldest change that is kept.' }),
+    limit: wholeNumber(1, 1000, '100').meta({ description: 'Changes on a page.' }),
+    wait: wholeNumber(0, 60, '0').meta({ description: 'Seconds to wait where nothing has changed.' }),
+  }),
+  responses: {
+    200: {
+      description: 'Changes, the oldest first.',
+      schema: z
+        .object({
+          data: z.array(Change),
+          page: z.object({
+            limit: z.int(),
+            next: z.string().meta({ description: 'The cursor to go on from, at the end of the feed too.' }),
+          }),
+        })
+        .meta({ id: 'ChangeList' }),
+    },
+  },
+  problems: ['invalid-cursor', 'gone'],
+  async handler({ query, services, request }): Promise<Answer> {
+    const limit = Number(query.limit);
+    const from = await demandPosition(services, query.after);
+    let rows = await changesAfter(services.database.reader, from, limit);
+    if (rows.length === 0 && Number(query.wait) > 0) {
+      await somethingHappens(services, from, Number(query.wait) * 1000, request.raw);
+      rows = await changesAfter(services.database.reader, from, limit);
+    }
+    const events = rows.filter(({ type }) => type !== null).map((row) => changeText(row, services.cursors));
+    const page = { limit, next: cursorOf(services.cursors, rows.at(-1)?.position ?? from) };
+    return { text: `{"data":[${events.join(',')}],"page":${JSON.stringify(page)}}` };
+  },
+});
+
+/**
+ * Where a client goes on in the feed.
+ * @throws {Problem} 410 where changes after its cursor are no longer kept.
+ */
+export async function demandPosition({ database, cursors }: Services, after: string | undefined): Promise<bigint> {
+  const { oldest, newest } = await feedEnds(database.reader);
+  if (after === undefined) return oldest === null ? 0n : oldest - 1n;
+  const position = positionOf(cursors, after);
+  if (oldest !== null && position < oldest - 1n) {
+    throw new Problem('gone', {
+      detail: 'changes after this cursor are no longer kept; export again and follow from its Dateline-Changes-Cursor',
+      members: { startAgain: '/v1/changes' },
+    });
+  }
+  return position > newest ? newest : position;
+}
+
+/** Waits for a change behind a position, the end of the time, or the client's leaving. */
+function somethingHappens(
+  { feed }: Services,
+  position: bigint,
+  milliseconds: number,
+  request: NodeJS.EventEmitter,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(finish, milliseconds);
+    const unfollow = feed.follow({ position, receive: finish });
+    const stay = feed.onClose(finish);
+    request.once('close', finish);
+    function finish() {
+      clearTimeout(timer);
+      unfollow?.();
+      stay?.();
+      request.off('close', finish);
+      resolve();
+    }
+  });
+}
