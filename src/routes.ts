@@ -2,6 +2,9 @@ import { createKeyRoute, listKeys, revokeKeyRoute } from './access/keys.route.js
 import { postBatch } from './batch/post-batch.route.js';
 import { listChanges } from './changes/list-changes.route.js';
 import { streamChanges } from './changes/stream-changes.route.js';
+import { createFrameworkRoute, mergeFramework, patchFramework, patchMeeting } from './curation/frameworks.route.js';
+import { mergeMeasure, patchMeasure } from './curation/measures.route.js';
+import { createOrganisationRoute, mergeOrganisation, patchOrganisation } from './curation/organisations.route.js';
 import type { Route } from './http/route.js';
 import { getFramework } from './meetings/get-framework.route.js';
 import { getMeeting } from './meetings/get-meeting.route.js';
@@ -74,6 +77,15 @@ export const routes: readonly Route[] = [
   listPeople,
   listChanges,
   streamChanges,
+  createOrganisationRoute,
+  patchOrganisation,
+  mergeOrganisation,
+  createFrameworkRoute,
+  patchFramework,
+  mergeFramework,
+  patchMeeting,
+  patchMeasure,
+  mergeMeasure,
   listKeys,
   createKeyRoute,
   revokeKeyRoute,

@@ -77,7 +77,8 @@ export async function demandPosition({ database, cursors }: Services, after: str
       members: { startAgain: '/v1/changes' },
     });
   }
-  return position > newest ? newest : position;
+  const isAhead = position > newest;
+  return isAhead ? newest : position;
 }
 
 /** Waits for a change behind a position, the end of the time, or the client's leaving. */

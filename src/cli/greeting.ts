@@ -9,7 +9,7 @@ export function greeting({ url, database, adminKey, samples, milliseconds }: Run
     'taken over': 'Took over the running PostgreSQL',
     joined: 'Joined the PostgreSQL',
   };
-  const key = adminKey ? '"$(cat ' + adminKey.file + ')"' : '<your key>';
+  const key = adminKey ? `"$(cat ${adminKey.file})"` : '<your key>';
   return [
     '',
     `  Dateline is ready after ${(milliseconds / 1000).toFixed(1)} s.`,

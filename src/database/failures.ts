@@ -3,6 +3,9 @@ import { DatabaseAway } from './availability.js';
 /** What kind of trouble an error from the database means, decided by SQLSTATE (PostgreSQL, appendix A). */
 export type DatabaseFailure = 'away' | 'busy' | 'retry' | 'unique' | null;
 
+/** What a transaction read is no longer so; it has to begin again. */
+export class MergedMeanwhile extends Error {}
+
 const away = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '08001', '08004', '08P01', '25006']);
 const busy = new Set(['57014', '53300', '53200', '53100', '53400', '55P03']);
 const retry = new Set(['40001', '40P01']);
@@ -43,6 +46,7 @@ export const violatedConstraint = (error: unknown): string | undefined =>
 export function failureOf(error: unknown): DatabaseFailure {
   if (!(error instanceof Error)) return null;
   if (error instanceof DatabaseAway) return 'away';
+  if (error instanceof MergedMeanwhile) return 'retry';
   const state = sqlState(error);
   if (state) {
     if (away.has(state)) return 'away';

@@ -36,6 +36,7 @@ export async function runCommand<Result extends CommandResult>(
   principal: Principal,
   request: IdempotentRequest | null,
   work: (tx: Transaction) => Promise<Result>,
+  options: { timeout?: number } = {},
 ): Promise<{ result: Result | CommandResult; replayed: boolean }> {
   const outcome = await database.transaction(async (tx) => {
     if (request) {
@@ -45,7 +46,7 @@ export async function runCommand<Result extends CommandResult>(
     const result = await work(tx);
     if (request) await keepResult(tx, principal, request, result);
     return { result, replayed: false };
-  });
+  }, options);
   if (outcome.result.public) afterCommit();
   return outcome;
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { sql } from '../database/sql.js';
 import { refuseAbsent } from '../http/absence.js';
-import { hasAddress } from '../http/address.query.js';
 import { key } from '../http/parameters.js';
 import { route } from '../http/route.js';
-import { Framework, type FrameworkRow, frameworkColumns, frameworkNumbers, frameworkText } from './frameworks.js';
+import { Framework, frameworkText } from './frameworks.js';
+import { frameworkByKey } from './get-framework.query.js';
 
 export const frameworkParams = z.strictObject({
   framework: key('framework', 'eu-iom-strategic-cooperation-framework'),
@@ -26,9 +25,7 @@ export const getFramework = route({
   },
   problems: ['framework-not-found', 'gone'],
   async handler({ params, services, request }) {
-    const found = await services.database.reader.row<FrameworkRow>(
-      sql`select ${frameworkColumns} from reader.framework ${frameworkNumbers} where ${hasAddress(params.framework)}`,
-    );
+    const found = await frameworkByKey(services.database.reader, params.framework);
     if (!found) return refuseAbsent(services, 'framework', params.framework, request.url);
     return { text: frameworkText(found), modifiedAt: services.background.changedAt };
   },

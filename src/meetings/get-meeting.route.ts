@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sql } from '../database/sql.js';
 import { refuseAbsent } from '../http/absence.js';
 import { route } from '../http/route.js';
 import { Uuid } from '../values/schemas.js';
+import { meetingById } from './get-meeting.query.js';
 import { Meeting } from './schema.js';
 
 /** `GET /v1/meetings/{id}`: one meeting by its id. */
@@ -20,9 +20,7 @@ export const getMeeting = route({
   },
   problems: ['meeting-not-found', 'gone'],
   async handler({ params: { id }, services, request }) {
-    const found = await services.database.reader.row<{ rendition: string }>(
-      sql`select rendition from reader.meeting where id = ${id}::uuid`,
-    );
+    const found = await meetingById(services.database.reader, id);
     if (!found) return refuseAbsent(services, 'meeting', id, request.url);
     return { text: found.rendition, modifiedAt: services.background.changedAt };
   },

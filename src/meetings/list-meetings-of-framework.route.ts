@@ -1,8 +1,7 @@
-import { sql } from '../database/sql.js';
 import { refuseAbsent } from '../http/absence.js';
-import { hasAddress } from '../http/address.query.js';
 import { listRoute } from '../http/list-route.js';
 import { meetingFilters } from './filters.js';
+import { frameworkExists } from './get-framework.query.js';
 import { frameworkParams } from './get-framework.route.js';
 import { listMeetings, MEETING_SORTS, meetingOrder } from './list-meetings.query.js';
 import { checkDates, meetingFields } from './list-meetings.route.js';
@@ -25,10 +24,8 @@ export const listMeetingsOfFramework = listRoute({
   order: meetingOrder,
   check: checkDates,
   async owner({ params, services, request }) {
-    const found = await services.database.reader.row(
-      sql`select 1 as one from reader.framework where ${hasAddress(params.framework)}`,
-    );
-    if (!found) await refuseAbsent(services, 'framework', params.framework, request.url);
+    if (!(await frameworkExists(services.database.reader, params.framework)))
+      await refuseAbsent(services, 'framework', params.framework, request.url);
   },
   statements: (filters, page, { sort }, { framework }) =>
     listMeetings({ ...filters, framework: [framework] }, page, sort),

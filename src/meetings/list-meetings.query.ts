@@ -1,5 +1,5 @@
 import { sql } from '../database/sql.js';
-import { entityIds } from '../http/address.query.js';
+import { entityIds, everyId } from '../http/address.query.js';
 import { allOf, type ListStatements, type Order, type Page } from '../http/pagination.js';
 import { foldName } from '../values/names.js';
 import { dayRange } from '../values/time-bound.js';
@@ -26,7 +26,7 @@ export function listMeetings(filters: MeetingFilters, page: Page, sort: string):
         select meeting_id from reader.meeting_organisation
         where ${allOf([
           organisation.length > 0 &&
-            sql`organisation_id in (select id from ${entityIds('organisation', organisation)} as wanted)`,
+            sql`organisation_id in (select id from ${everyId('organisation', organisation)} as wanted)`,
           role.length > 0 && sql`role = any(${role}::text[])`,
         ])}
       )`,

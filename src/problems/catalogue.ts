@@ -83,6 +83,17 @@ export const problems = catalogue({
     title: 'The release is not in a state that allows this',
     hint: 'See which transitions its state allows.',
   },
+  'name-conflict': { status: 409, title: 'Another record has this name', hint: 'Use another name, or merge the two.' },
+  'identifier-conflict': {
+    status: 409,
+    title: 'Another organisation has this identifier',
+    hint: 'Check the identifier, or merge the two.',
+  },
+  circle: {
+    status: 409,
+    title: 'This would lead in a circle',
+    hint: 'A record cannot be part of itself or be merged into itself.',
+  },
   gone: { status: 410, title: 'This is no longer public', hint: 'Its id is kept; the notice says why.' },
   'precondition-failed': {
     status: 412,

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.js';
+import { MergedMeanwhile } from '../database/failures.js';
 import { sql } from '../database/sql.js';
 import type { RemovedRows } from './write-rows.js';
 
@@ -29,11 +30,12 @@ export async function lockEntities(
 
 /**
  * Shows entities to readers that were not shown yet: organisations with all they are part of, frameworks, measures and people.
- * What comes back keeps its id and slug.
+ * What comes back keeps its id and slug. Their locks are held, so none of them is merged from here on.
+ * @throws {MergedMeanwhile} where one was merged before the lock was taken: then the documents have to be resolved again.
  */
 export async function showEntities(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
-  await tx.rows(sql`
+  const merged = await tx.rows(sql`
     with recursive wanted as (
       select entity.* from ledger.entity where id = any(${ids}::uuid[]) and kind <> 'meeting'
       union
@@ -83,10 +85,15 @@ export async function showEntities(tx: Transaction, ids: readonly string[], now:
       union all select id, 'framework.created' from frameworks
       union all select id, 'measure.created' from measures
     ),
-    revived as (delete from reader.tombstone where id in (select id from shown))
-    insert into ledger.outbox (type, at, subject_id)
-    select type, ${now.toISOString()}::timestamptz, id from shown order by id
+    revived as (delete from reader.tombstone where id in (select id from shown)),
+    told as (
+      insert into ledger.outbox (type, at, subject_id)
+      select type, ${now.toISOString()}::timestamptz, id from shown order by id
+    )
+    select id::text from ledger.entity where id = any(${ids}::uuid[]) and merged_into is not null limit 1
   `);
+  if (merged.length > 0)
+    throw new MergedMeanwhile('an entity was merged while a document that names it was being written');
 }
 
 const aliases = sql`array(select entity_name.name from ledger.entity_name where entity_name.entity_id = wanted.id and type = 'alias' order by entity_name.folded)`;
@@ -166,13 +173,13 @@ const buried = (kind: 'organisation' | 'framework' | 'measure', now: Date) => sq
     select ${`${kind}.withdrawn`}, ${now.toISOString()}::timestamptz, id from hidden order by id
   )`;
 
-/** Brings the shown entities in line with the registry: names, aliases, parents and facts. */
-export async function refreshEntities(tx: Transaction): Promise<void> {
+/** Brings shown entities in line with the registry: names, aliases, parents and facts; all of them where no ids are given. */
+export async function refreshEntities(tx: Transaction, ids: readonly string[] | null = null): Promise<void> {
   await tx.rows(sql`select pg_advisory_xact_lock(${FOLDER_LOCK}::bigint)::text`);
   await tx.rows(sql`
     with wanted as (
       select id, slug, name, folded, facts, parent_id, coalesce(facts->'identifiers', '{}') as identifiers, ${aliases} as aliases
-      from ledger.entity as wanted where merged_into is null and kind <> 'meeting'
+      from ledger.entity as wanted where merged_into is null and kind <> 'meeting' and (${ids}::uuid[] is null or id = any(${ids}::uuid[]))
     ),
     organisations as (
       update reader.organisation
@@ -205,10 +212,11 @@ export async function refreshEntities(tx: Transaction): Promise<void> {
       select distinct entity_name.entity_id, entity_name.folded from ledger.entity_name
       where entity_id in (
         select id from reader.organisation union all select id from reader.framework union all select id from reader.measure union all select id from reader.person)
+        and (${ids}::uuid[] is null or entity_id = any(${ids}::uuid[]))
     ),
     lost as (
       delete from reader.searchable_name
-      where not exists (select from known where known.entity_id = searchable_name.entity_id and known.folded = searchable_name.folded)
+      where (${ids}::uuid[] is null or searchable_name.entity_id = any(${ids}::uuid[])) and not exists (select from known where known.entity_id = searchable_name.entity_id and known.folded = searchable_name.folded)
     )
     insert into reader.searchable_name (entity_id, folded) select entity_id, folded from known on conflict do nothing
   `);

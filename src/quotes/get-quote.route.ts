@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sql } from '../database/sql.js';
 import { refuseAbsentItem } from '../http/absence.js';
 import { route } from '../http/route.js';
 import { Uuid } from '../values/schemas.js';
+import { quoteById } from './get-quote.query.js';
 import { Quote } from './schema.js';
 
 /** `GET /v1/quotes/{id}`: one quote. */
@@ -18,9 +18,7 @@ export const getQuote = route({
   responses: { 200: { description: 'The quote.', schema: Quote } },
   problems: ['quote-not-found', 'gone'],
   async handler({ params: { id }, services }) {
-    const found = await services.database.reader.row<{ rendition: string }>(
-      sql`select rendition from reader.quote where id = ${id}::uuid`,
-    );
+    const found = await quoteById(services.database.reader, id);
     if (!found) return refuseAbsentItem(services, 'quote', id);
     return { text: found.rendition, modifiedAt: services.background.changedAt };
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { empty, join, type Sql, sql } from '../database/sql.js';
-import { entityIds, type SluggedKind } from '../http/address.query.js';
+import { everyId, type SluggedKind } from '../http/address.query.js';
 import { anyOf, key, searchWords } from '../http/parameters.js';
 import { digest } from '../projection/rows.js';
 import { foldName, nameKey } from '../values/names.js';
@@ -58,10 +58,7 @@ export function tokenQuery(filters: ReleaseFilters): Sql | null {
     any('l', filters.language),
     organisationQuery(filters),
     filters.framework.length > 0 && anyEntity('f', 'framework', filters.framework),
-    any(
-      'm',
-      filters.meeting.map((id) => id.toLowerCase()),
-    ),
+    filters.meeting.length > 0 && meetingQuery(filters.meeting.map((id) => id.toLowerCase())),
     filters.measure.length > 0 && anyEntity('x', 'measure', filters.measure),
     filters.speaker.length > 0 && speakerQuery(filters.speaker),
     any('t', filters.topic),
@@ -86,11 +83,20 @@ const any = (filter: string, values: readonly string[]): Sql | false =>
 function organisationQuery({ organisation, role }: ReleaseFilters): Sql | false {
   if (organisation.length === 0) return any('r', role);
   if (role.length === 0) return anyEntity('o', 'organisation', organisation);
-  return sql`reader.any_of('or', array(select role || ':' || id from unnest(${role}::text[]) as role, ${entityIds('organisation', organisation)} as wanted))`;
+  return sql`reader.any_of('or', array(select role || ':' || id from unnest(${role}::text[]) as role, ${everyId('organisation', organisation)} as wanted))`;
 }
 
 const anyEntity = (filter: string, kind: SluggedKind, keys: readonly string[]): Sql =>
-  sql`reader.any_of(${filter}, array(select id::text from ${entityIds(kind, keys)} as wanted))`;
+  sql`reader.any_of(${filter}, array(select id::text from ${everyId(kind, keys)} as wanted))`;
+
+/** Meetings by id, and by the ids of those that turned out to be the same. */
+const meetingQuery = (ids: readonly string[]): Sql => sql`reader.any_of('m', array(
+  with survivor as (
+    select unnest(${ids}::text[]) as id
+    union select target_id::text from reader.moved where kind = 'meeting' and key = any(${ids}::text[])
+  )
+  select id from survivor
+  union select key from reader.moved where kind = 'meeting' and target_id::text in (select id from survivor)))`;
 
 const speakerQuery = (names: readonly string[]): Sql =>
   sql`reader.any_of('s', array(select id::text from reader.person where sort_name = any(${names.map((name) => nameKey(foldName(name)))}::text[])))`;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { sql } from '../database/sql.js';
 import { refuseAbsent } from '../http/absence.js';
-import { hasAddress } from '../http/address.query.js';
 import { key } from '../http/parameters.js';
 import { route } from '../http/route.js';
-import { type MeasureRow, measureColumns, measureText } from './measures.js';
+import { measureByKey } from './get-measure.query.js';
+import { measureText } from './measures.js';
 import { Measure } from './schema.js';
 
 /** `GET /v1/measures/{measure}`: one measure. */
@@ -22,9 +21,7 @@ export const getMeasure = route({
   },
   problems: ['measure-not-found', 'gone'],
   async handler({ params, services, request }) {
-    const found = await services.database.reader.row<MeasureRow>(
-      sql`select ${measureColumns} from reader.measure where ${hasAddress(params.measure)}`,
-    );
+    const found = await measureByKey(services.database.reader, params.measure);
     if (!found) return refuseAbsent(services, 'measure', params.measure, request.url);
     return { text: measureText(found), modifiedAt: services.background.changedAt };
   },

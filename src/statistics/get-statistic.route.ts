@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sql } from '../database/sql.js';
 import { refuseAbsentItem } from '../http/absence.js';
 import { route } from '../http/route.js';
 import { Uuid } from '../values/schemas.js';
+import { statisticById } from './get-statistic.query.js';
 import { Statistic } from './schema.js';
 
 /** `GET /v1/statistics/{id}`: one figure. */
@@ -18,9 +18,7 @@ export const getStatistic = route({
   responses: { 200: { description: 'The statistic.', schema: Statistic } },
   problems: ['statistic-not-found', 'gone'],
   async handler({ params: { id }, services }) {
-    const found = await services.database.reader.row<{ rendition: string }>(
-      sql`select rendition from reader.statistic where id = ${id}::uuid`,
-    );
+    const found = await statisticById(services.database.reader, id);
     if (!found) return refuseAbsentItem(services, 'statistic', id);
     return { text: found.rendition, modifiedAt: services.background.changedAt };
   },
