@@ -78,6 +78,27 @@ program
     }),
   );
 
+program
+  .command('verify')
+  .description('read the whole database and report every inconsistency; ends with status 1 where there is one')
+  .action(
+    run(async (config) => {
+      const { verifyCommand } = await import('./cli/verify.js');
+      process.exitCode = await verifyCommand(config);
+    }),
+  );
+
+program
+  .command('export')
+  .argument('[file]', 'where to write; - for standard output', '-')
+  .description('write all public releases as NDJSON, ready to be imported elsewhere')
+  .action(
+    run(async (config, file: string) => {
+      const { exportReleases } = await import('./cli/export.js');
+      await exportReleases(config, file);
+    }),
+  );
+
 const keys = program.command('keys').description('API keys: create, list, revoke');
 keys
   .command('create')

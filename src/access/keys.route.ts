@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sql } from '../database/sql.js';
 import { listOf } from '../http/page-schema.js';
-import { Page, type PageQuery, pageParameters, readPage } from '../http/pagination.js';
+import { Page, pageParameters, readPage, sortOf } from '../http/pagination.js';
 import { type Answer, route } from '../http/route.js';
 import { runCommand } from '../ledger/command.js';
 import { idempotencyOf } from '../ledger/idempotency-key.js';
@@ -84,14 +84,15 @@ export const listKeys = route({
   query: ListQuery,
   responses: { 200: { description: 'A page of keys.', schema: listOf(Key, 'KeyList') } },
   problems: ['invalid-cursor'],
-  async handler({ query, principal, services }): Promise<Answer> {
+  async handler({ query: given, principal, services }): Promise<Answer> {
     const holder = demand(principal, 'keys:write');
+    const query = sortOf(given, '-createdAt');
     const order = {
       key: sql`api_key.created_at`,
       type: 'timestamptz' as const,
       descending: query.sort.startsWith('-'),
     };
-    const page = new Page(query as PageQuery, '/v1/keys', order, services.cursors);
+    const page = Page.of(query, '/v1/keys', order, services.cursors);
     const where = ofDesk(holder);
     const { rows, total } = await readPage<KeyRow>(services.database.desk, query, {
       rows: sql`

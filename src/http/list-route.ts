@@ -1,4 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Problem } from '../problems/problem.js';
+import { CSV, type CsvColumn, type ExportType, exportAnswer, NDJSON } from './export.js';
+import { pickFields } from './fields.js';
+import { preferredType } from './negotiation.js';
 import { listOf } from './page-schema.js';
 import {
   type ListStatements,
@@ -42,15 +47,20 @@ interface ListDefinition<Shape extends Filters, Params extends z.ZodType | undef
   ): ListStatements;
   /** The JSON of an item. */
   format(row: Row): string;
+  /** The columns of the list as CSV; where they are given, the list can be exported. */
+  columns?: readonly CsvColumn[];
 }
 
-/** A list: filters, sort orders, keyset pages, a count, and a choice of fields, alike for every kind of record. */
+/** A list: filters, sort orders, keyset pages, a count, a choice of fields, and exports, alike for every kind of record. */
 export function listRoute<Shape extends Filters, Row extends PageRow, Params extends z.ZodType | undefined = undefined>(
   definition: ListDefinition<Shape, Params, Row>,
 ): Route {
-  const { url, operationId, summary, description, tags, params, filters, sorts, fields, item, order, format } =
-    definition;
-  const Query = z.strictObject({ ...filters, ...pageParameters(sorts, fields) });
+  const { url, operationId, summary, description, tags, params, filters, sorts, fields, item, columns } = definition;
+  const Query = z.strictObject({
+    ...filters,
+    ...pageParameters(sorts, fields),
+    ...(columns ? { format: listFormat } : {}),
+  });
   return route<Params, typeof Query>({
     method: 'GET',
     url,
@@ -65,20 +75,79 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
         description: 'A page of the list.',
         schema: listOf(item.schema, item.listName),
         headers: { Link: 'Addresses of the next, previous and first page (RFC 8288).' },
+        ...(columns ? { content: exportContent } : {}),
       },
     },
     problems: ['invalid-cursor'],
     async handler(exchange) {
       const { services, request } = exchange;
-      const query = exchange.query as unknown as PageQuery & FilterValues<Shape>;
+      const query = { ...(exchange.query as unknown as PageQuery & FilterValues<Shape>) };
+      query.sort ??= sorts[0];
       definition.check?.(query);
-      const instead = definition.instead?.(exchange as unknown as Exchange<Params, undefined>, query);
+      const ofParams = exchange as unknown as Exchange<Params, undefined>;
+      const instead = definition.instead?.(ofParams, query);
       if (instead) return instead;
-      await definition.owner?.(exchange as unknown as Exchange<Params, undefined>);
-      const page = new Page(query, request.url.split('?')[0] ?? url, order(query.sort), services.cursors);
+      await definition.owner?.(ofParams);
+      const type = columns ? exportType(request, query.format) : null;
+      if (type && columns) return exportList(definition, ofParams, query, type, columns);
+      const page = Page.of(query, request.url.split('?')[0] ?? url, definition.order(query.sort), services.cursors);
       const statements = definition.statements(query, page, query, exchange.params);
       const { rows, total } = await readPage<Row>(services.database.reader, query, statements);
-      return page.answer(rows, total, services, format);
+      return page.answer(rows, total, services, definition.format);
     },
+  });
+}
+
+const listFormat = z
+  .enum(['json', 'csv', 'ndjson'])
+  .optional()
+  .meta({
+    description:
+      'Another representation, instead of an Accept header: `csv` and `ndjson` are the whole list, streamed.',
+  });
+
+const exportContent = { [NDJSON]: { schema: z.string() }, [CSV]: { schema: z.string() } };
+
+/** The representation that a request asks for, where it is an export. */
+function exportType(request: FastifyRequest, format: string | undefined): ExportType | null {
+  if (format !== undefined) return format === 'csv' ? CSV : format === 'ndjson' ? NDJSON : null;
+  const chosen = preferredType(request, ['application/json', NDJSON, CSV]);
+  return chosen === CSV || chosen === NDJSON ? chosen : null;
+}
+
+function exportList<Shape extends Filters, Params extends z.ZodType | undefined, Row extends PageRow>(
+  definition: ListDefinition<Shape, Params, Row>,
+  { services, request, principal, params }: Exchange<Params, undefined>,
+  query: PageQuery & FilterValues<Shape>,
+  type: ExportType,
+  columns: readonly CsvColumn[],
+): Promise<Answer> {
+  const paging = (['limit', 'cursor', 'count'] as const).filter(
+    (name) => query[name] !== undefined && query[name] !== 'false',
+  );
+  if (paging.length > 0) {
+    throw new Problem('invalid-query', {
+      detail: 'an export is the whole list',
+      errors: paging.map((parameter) => ({
+        parameter,
+        code: 'not_allowed',
+        detail: `${type} is the whole list, without pages`,
+      })),
+    });
+  }
+  const order = definition.order(query.sort);
+  const fields = query.fields?.split(',').filter((name) => name !== '') ?? [];
+  // Whole documents, as an import takes them; a CSV reads only what its columns show.
+  const reading = type === NDJSON && fields.length === 0 ? { ...query, fields: definition.fields.join(',') } : query;
+  return exportAnswer<Row>(services, {
+    type,
+    chunk: (after, size) => definition.statements(reading, Page.chunk(query, order, after, size), reading, params),
+    format: (row) =>
+      type === NDJSON && fields.length > 0 ? pickFields(definition.format(row), fields) : definition.format(row),
+    columns:
+      fields.length > 0
+        ? columns.filter(({ name }) => name === 'id' || fields.includes(name.split('.')[0] ?? ''))
+        : columns,
+    client: principal?.keyId ?? request.ip,
   });
 }

@@ -22,3 +22,10 @@ export function offeredBy(route: Route): string[] {
     ? [...new Set([...(success.some(([, { schema }]) => schema) ? [json] : []), ...types])]
     : [json];
 }
+
+/** Which of the offered types a client likes best; the first where it has no preference. */
+export function preferredType(request: FastifyRequest, offered: string[]): string | undefined {
+  const { accept } = request.headers;
+  if (accept === undefined || accept === '*/*') return offered[0];
+  return new Negotiator({ headers: { accept } }).mediaTypes(offered)[0];
+}

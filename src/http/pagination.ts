@@ -4,11 +4,17 @@ import { empty, join, type Sql, sql } from '../database/sql.js';
 import { Problem } from '../problems/problem.js';
 import type { Services } from '../services.js';
 import { fail, nearest } from '../values/faults.js';
-import type { CursorSigner } from './cursor.js';
+import type { Cursor, CursorSigner } from './cursor.js';
 import { pickFields } from './fields.js';
 import type { Answer } from './route.js';
 
 const exactUpTo = 10_000;
+
+/** A list's order, where a request names none. */
+export const sortOf = <Query extends { sort?: string | undefined }>(
+  query: Query,
+  standard: string,
+): Query & { sort: string } => ({ ...query, sort: query.sort ?? standard });
 
 /** The parameters that every list takes. */
 export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
@@ -17,9 +23,9 @@ export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
 ) => ({
   limit: z
     .string()
-    .default('20')
+    .optional()
     .check((ctx) => {
-      if (!/^\d{1,4}$/.test(ctx.value) || Number(ctx.value) < 1 || Number(ctx.value) > 200)
+      if (ctx.value !== undefined && (!/^\d{1,4}$/.test(ctx.value) || Number(ctx.value) < 1 || Number(ctx.value) > 200))
         fail(ctx, 'invalid_limit', 'expected a whole number from 1 to 200');
     })
     .meta({ override: { type: 'integer', minimum: 1, maximum: 200, default: 20 }, description: 'Items on a page.' }),
@@ -30,7 +36,7 @@ export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
     .meta({ description: 'Where to go on: `page.next` or `page.previous` of an earlier answer to the same query.' }),
   sort: z
     .enum(sorts)
-    .default(sorts[0])
+    .optional()
     .meta({ description: `The order; \`-\` is descending. \`${sorts[0]}\` unless given.` }),
   fields: z
     .string()
@@ -51,8 +57,11 @@ export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
     .meta({ description: 'With `true`, `page.total` says how many items match.' }),
 });
 
+const standardLimit = 20;
+
 export interface PageQuery {
-  limit: string;
+  limit?: string | undefined;
+  format?: string | undefined;
   cursor?: string | undefined;
   sort: string;
   fields?: string | undefined;
@@ -77,24 +86,28 @@ export interface PageRow {
  * the same wherever it stands, and rows that arrive meanwhile neither repeat nor hide one whose key stays as it was.
  */
 export class Page {
-  private readonly cursor;
   private readonly scope: string;
-  readonly limit: number;
 
-  constructor(
+  private constructor(
     private readonly query: PageQuery,
     private readonly path: string,
     private readonly order: Order,
-    private readonly signer: CursorSigner,
+    readonly limit: number,
+    private readonly cursor: Cursor | null,
+    private readonly signer: CursorSigner | null,
   ) {
-    const { limit, cursor, fields: _fields, count: _count, ...filters } = query;
-    this.limit = Number(limit);
-    this.scope = `${path}?${JSON.stringify(
-      Object.entries(filters)
-        .filter(([, value]) => value !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    )}`;
-    this.cursor = cursor === undefined ? null : signer.read(this.scope, cursor);
+    this.scope = scopeOf(path, query);
+  }
+
+  /** The page that a request asks for. */
+  static of(query: PageQuery, path: string, order: Order, signer: CursorSigner): Page {
+    const cursor = query.cursor === undefined ? null : signer.read(scopeOf(path, query), query.cursor);
+    return new Page(query, path, order, Number(query.limit ?? standardLimit), cursor, signer);
+  }
+
+  /** A chunk of an export: `size` rows behind a row. */
+  static chunk(query: PageQuery, order: Order, after: { key: string; id: string } | null, size: number): Page {
+    return new Page(query, '', order, size - 1, after && { ...after, backwards: false }, null);
   }
 
   private get ascending(): boolean {
@@ -134,7 +147,7 @@ export class Page {
     if (backwards) shown.reverse();
     const more = rows.length > this.limit;
     const at = (row: Row | undefined, back: boolean) =>
-      row ? this.signer.write(this.scope, { key: row.key, id: row.id, backwards: back }) : null;
+      row && this.signer ? this.signer.write(this.scope, { key: row.key, id: row.id, backwards: back }) : null;
     const next = backwards || more ? at(shown.at(-1), false) : null;
     const previous = (backwards ? more : this.cursor !== null) ? at(shown[0], true) : null;
     const fields = this.query.fields?.split(',').filter((name) => name !== '');
@@ -171,6 +184,13 @@ export class Page {
       .filter(Boolean)
       .join(', ');
   }
+}
+
+/** What a cursor is bound to: the path and everything that decides which rows there are, in which order. */
+function scopeOf(path: string, query: PageQuery): string {
+  const { limit: _limit, cursor: _cursor, fields: _fields, count: _count, format: _format, ...filters } = query;
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  return `${path}?${JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
 const castTo = (value: string, type: Order['type']): Sql => {

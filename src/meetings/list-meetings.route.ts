@@ -1,3 +1,4 @@
+import { columnsOf } from '../http/export.js';
 import { listRoute } from '../http/list-route.js';
 import { demandOrder } from '../http/pagination.js';
 import { compareDays } from '../values/time-bound.js';
@@ -8,6 +9,19 @@ import { Meeting } from './schema.js';
 export const meetingFields = Object.keys(Meeting.shape);
 export const checkDates = (filters: Pick<MeetingFilters, 'dateFrom' | 'dateTo'>): void =>
   demandOrder(filters, 'dateFrom', 'dateTo', compareDays);
+
+export const meetingColumns = columnsOf(
+  'id',
+  'framework.slug',
+  'framework.name',
+  'number',
+  'name',
+  'date',
+  'place',
+  'organisations',
+  'agenda',
+  'sourceCount',
+);
 
 /** `GET /v1/meetings`: meetings of all frameworks and of none. */
 export const listMeetingsRoute = listRoute({
@@ -25,4 +39,5 @@ export const listMeetingsRoute = listRoute({
   check: checkDates,
   statements: (filters, page, { sort }) => listMeetings(filters, page, sort),
   format: ({ text }: { id: string; key: string; text: string }) => text,
+  columns: meetingColumns,
 });

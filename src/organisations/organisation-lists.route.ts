@@ -9,7 +9,7 @@ import { quoteFilters } from '../quotes/filters.js';
 import { listQuotes, QUOTE_SORTS, quoteOrder } from '../quotes/list-quotes.query.js';
 
 import { Quote, quoteFields } from '../quotes/schema.js';
-import { releaseFilters } from '../releases/filters.js';
+import { collapseParameter, releaseFilters } from '../releases/filters.js';
 import { listReleases, RELEASE_SORTS, releaseOrder } from '../releases/list-releases.query.js';
 import { asksForWhole, checkPeriod, formatRelease } from '../releases/list-releases.route.js';
 import { ReleaseSummary, releaseFields } from '../releases/schema.js';
@@ -46,7 +46,7 @@ export const listReleasesOfOrganisation = listRoute({
   summary: 'Releases that list an organisation',
   description:
     'What the organisation announced, or where it was named: newest first, with the filters of `/v1/releases`.',
-  filters: otherReleaseFilters,
+  filters: { ...otherReleaseFilters, collapse: collapseParameter },
   sorts: RELEASE_SORTS,
   fields: releaseFields,
   item: { schema: ReleaseSummary, listName: 'ReleaseList' },

@@ -8,6 +8,15 @@ import { text, Uuid } from '../values/schemas.js';
 import { TimeBound } from '../values/time-bound.js';
 import { OrganisationRole } from './document.js';
 
+/** How releases with the same text are shown. */
+export const collapseParameter = z
+  .enum(['copies'])
+  .optional()
+  .meta({
+    description:
+      'With `copies`, of releases with the same text only the earliest that matches; `total` then counts them once.',
+  });
+
 /** The filters of lists of releases. Repeating one means "any of"; different ones mean "and". */
 export const releaseFilters = {
   id: anyOf(Uuid.meta({ description: 'These releases.' })),
@@ -45,7 +54,7 @@ export const releaseFilters = {
   updatedFrom: TimeBound.optional().meta({ description: 'Whose public text changed at this time or later.' }),
 };
 
-const Filters = z.object(releaseFilters);
+const Filters = z.object({ ...releaseFilters, collapse: collapseParameter });
 export type ReleaseFilters = z.output<typeof Filters>;
 
 /**

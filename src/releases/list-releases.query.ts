@@ -16,7 +16,10 @@ export const releaseOrder = (sort: string): Order => ({
 
 /** The statements of a list of releases. There are three families: by an organisation, by words and filters, and neither. */
 export function listReleases(filters: ReleaseFilters, page: Page, sort: string, whole: boolean): ListStatements {
-  const matched = source(filters, sort.endsWith('updatedAt'));
+  const byUpdate = sort.endsWith('updatedAt');
+  const matched = source(filters, byUpdate, sql`matched`);
+  const where =
+    filters.collapse === undefined ? matched.where : sql`${matched.where} and ${isFirstOfItsCopies(filters, byUpdate)}`;
   const text = whole ? sql`release.rendition` : sql`release.summary`;
   return {
     rows: sql`
@@ -25,13 +28,13 @@ export function listReleases(filters: ReleaseFilters, page: Page, sort: string, 
       from (
         select matched.id, ${releaseOrder(sort).key} as key
         from ${matched.from}
-        where ${matched.where} ${page.after(sql`matched.id`)}
+        where ${where} ${page.after(sql`matched.id`)}
         ${page.ordered(sql`matched.id`)}
       ) as page
       join reader.release on release.id = page.id
       ${page.sortedAgain(sql`page.key`, sql`page.id`)}
     `,
-    matching: sql`${matched.with} select 1 from ${matched.from} where ${matched.where}`,
+    matching: sql`${matched.with} select 1 from ${matched.from} where ${where}`,
   };
 }
 
@@ -41,37 +44,42 @@ interface Source {
   where: Sql;
 }
 
-function source(filters: ReleaseFilters, byUpdate: boolean): Source {
-  const ids = filters.id.length > 0 && sql`matched.id = any(${filters.id}::uuid[])`;
-  const fromTime =
-    filters.publishedFrom !== undefined && sql`matched.sort_at >= ${lowerBound(filters.publishedFrom)}::timestamptz`;
-  const toTime =
-    filters.publishedTo !== undefined && sql`matched.sort_at < ${upperBound(filters.publishedTo)}::timestamptz`;
-  const bounds = [fromTime, toTime];
+/** The rows that match the filters, under a name: `id`, `sort_at` and what the order needs. */
+function source(filters: ReleaseFilters, byUpdate: boolean, name: Sql): Source {
+  const ids = filters.id.length > 0 && sql`${name}.id = any(${filters.id}::uuid[])`;
+  const bounds = [
+    filters.publishedFrom !== undefined && sql`${name}.sort_at >= ${lowerBound(filters.publishedFrom)}::timestamptz`,
+    filters.publishedTo !== undefined && sql`${name}.sort_at < ${upperBound(filters.publishedTo)}::timestamptz`,
+  ];
+  const dated = bounds.some(Boolean) && sql`${name}.published_at is not null`;
   if (isOneOrganisation(filters) && !byUpdate && filters.updatedFrom === undefined) {
-    return {
-      with: empty,
-      from: organisationRows(filters),
-      where: allOf([ids, ...bounds, bounds.some(Boolean) && sql`matched.published_at is not null`]),
-    };
+    return { with: empty, from: organisationRows(filters, name), where: allOf([ids, ...bounds, dated]) };
   }
-  const query = tokenQuery(filters);
   const updated =
-    filters.updatedFrom !== undefined && sql`matched.updated_at >= ${lowerBound(filters.updatedFrom)}::timestamptz`;
-  if (!query) {
-    const dated = bounds.some(Boolean) && sql`matched.published_at is not null`;
-    return { with: empty, from: sql`reader.release as matched`, where: allOf([ids, ...bounds, dated, updated]) };
-  }
+    filters.updatedFrom !== undefined && sql`${name}.updated_at >= ${lowerBound(filters.updatedFrom)}::timestamptz`;
+  const query = tokenQuery(filters);
+  if (!query)
+    return { with: empty, from: sql`reader.release as ${name}`, where: allOf([ids, ...bounds, dated, updated]) };
   // Materialized, or the planner walks the whole table by date for a rare word (docs/decisions).
   const hits = sql`
     with hit as materialized (
-      select release_id as id, sort_at from reader.release_search as matched where search @@ (select ${query}) and ${allOf(bounds)}
+      select release_id as id, sort_at from reader.release_search as ${name} where search @@ (select ${query}) and ${allOf(bounds)}
     )`;
-  const needsRelease = byUpdate || updated;
-  const from = needsRelease
-    ? sql`(select hit.id, hit.sort_at, release.updated_at from hit join reader.release on release.id = hit.id) as matched`
-    : sql`hit as matched`;
+  const from =
+    byUpdate || updated
+      ? sql`(select hit.id, hit.sort_at, release.updated_at from hit join reader.release on release.id = hit.id) as ${name}`
+      : sql`hit as ${name}`;
   return { with: hits, from, where: allOf([ids, updated]) };
+}
+
+/** Of releases with the same text, only the earliest that matches. */
+function isFirstOfItsCopies(filters: ReleaseFilters, byUpdate: boolean): Sql {
+  const other = source(filters, byUpdate, sql`other`);
+  return sql`not exists (
+    select from reader.release as own
+    join reader.release as copy on copy.copy_key = own.copy_key and (copy.sort_at, copy.id) < (own.sort_at, own.id)
+    where own.id = matched.id and exists (select from ${other.from} where ${other.where} and other.id = copy.id)
+  )`;
 }
 
 const textFilters = [
@@ -93,11 +101,14 @@ const isOneOrganisation = (filters: ReleaseFilters): boolean =>
   textFilters.every((filter) => filters[filter].length === 0);
 
 /** The releases of one organisation, by an index that carries their time: the newest are one range of it. */
-function organisationRows({ organisation: [key = ''], role: [role], publishedFrom, publishedTo }: ReleaseFilters): Sql {
+function organisationRows(
+  { organisation: [key = ''], role: [role], publishedFrom, publishedTo }: ReleaseFilters,
+  name: Sql,
+): Sql {
   const needsDate = publishedFrom !== undefined || publishedTo !== undefined;
   return sql`(
     select release_id as id, sort_at${needsDate ? sql`, (select published_at from reader.release where id = release_id) as published_at` : empty}
     from reader.release_organisation
     where organisation_id = ${entityId('organisation', key)} and ${role === undefined ? sql`first_role` : sql`role = ${role}`}
-  ) as matched`;
+  ) as ${name}`;
 }

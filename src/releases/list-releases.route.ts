@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { demand } from '../access/principal.js';
+import { columnsOf } from '../http/export.js';
 import { listRoute } from '../http/list-route.js';
 import { demandOrder, Page, type PageQuery, readPage } from '../http/pagination.js';
 import type { Answer, Exchange } from '../http/route.js';
 import { compareBounds } from '../values/time-bound.js';
-import { type ReleaseFilters, releaseFilters } from './filters.js';
+import { collapseParameter, type ReleaseFilters, releaseFilters } from './filters.js';
 import {
   demandOwnFilters,
   listOwnReleases,
@@ -36,6 +37,27 @@ export const checkPeriod = (filters: Pick<ReleaseFilters, 'publishedFrom' | 'pub
 
 export const formatRelease = ({ text, copies }: ReleaseRow): string => withCopies(text, copies);
 
+export const releaseColumns = columnsOf(
+  'id',
+  'title',
+  'subtitle',
+  'language',
+  'publishedAt',
+  'dateline.place',
+  'dateline.countryCode',
+  'dateline.date',
+  'url',
+  'externalId',
+  'topics',
+  'organisations',
+  'counts.meetings',
+  'counts.statistics',
+  'counts.quotes',
+  'revision',
+  'firstPublicAt',
+  'updatedAt',
+);
+
 /** `GET /v1/releases`: search and filter, newest first. */
 export const listReleasesRoute = listRoute({
   url: '/v1/releases',
@@ -46,6 +68,7 @@ export const listReleasesRoute = listRoute({
   tags: ['Releases'],
   filters: {
     ...releaseFilters,
+    collapse: collapseParameter,
     state: z.enum(OWN_STATES).optional().meta({
       description:
         'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
@@ -61,6 +84,7 @@ export const listReleasesRoute = listRoute({
   },
   statements: (filters, page, { sort, fields }) => listReleases(filters, page, sort, asksForWhole(fields)),
   format: formatRelease,
+  columns: releaseColumns,
 });
 
 /** The list of a desk's own releases: nobody else's, and never kept by a cache. */
@@ -70,7 +94,7 @@ async function listOwn(
 ): Promise<Answer> {
   const writer = demand(principal, 'releases:write');
   demandOwnFilters({ ...query, ...Object.fromEntries(pageNames.map((name) => [name, undefined])) } as ReleaseFilters);
-  const page = new Page(query, request.url.split('?')[0] ?? '', ownOrder(query.sort), services.cursors);
+  const page = Page.of(query, request.url.split('?')[0] ?? '', ownOrder(query.sort), services.cursors);
   const { rows, total } = await readPage<OwnRow>(
     services.database.desk,
     query,
@@ -84,4 +108,4 @@ async function listOwn(
   };
 }
 
-const pageNames = ['limit', 'cursor', 'sort', 'fields', 'count', 'state'];
+const pageNames = ['format', 'limit', 'cursor', 'sort', 'fields', 'count', 'state'];

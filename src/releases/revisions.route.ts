@@ -5,7 +5,7 @@ import type { Reader } from '../database/reader.js';
 import { sql } from '../database/sql.js';
 import { textTag } from '../http/entity-tag.js';
 import { listOf } from '../http/page-schema.js';
-import { Page, type PageQuery, pageParameters, readPage } from '../http/pagination.js';
+import { Page, pageParameters, readPage, sortOf } from '../http/pagination.js';
 import { type Answer, type Exchange, route } from '../http/route.js';
 import { Problem } from '../problems/problem.js';
 import { fail } from '../values/faults.js';
@@ -73,14 +73,10 @@ export const listRevisions = route({
   },
   problems: ['release-not-found', 'gone', 'invalid-cursor'],
   async handler(exchange) {
-    const { params, query, services, request } = exchange;
+    const { params, services, request } = exchange;
+    const query = sortOf(exchange.query, REVISION_SORTS[0]);
     const releaseId = params.id.toLowerCase();
-    const page = new Page(
-      query as PageQuery,
-      request.url.split('?')[0] ?? '',
-      revisionOrder(query.sort),
-      services.cursors,
-    );
+    const page = Page.of(query, request.url.split('?')[0] ?? '', revisionOrder(query.sort), services.cursors);
     if (await isOwn(exchange, releaseId)) {
       const { rows, total } = await readPage<RevisionRow>(
         services.database.desk,

@@ -1,3 +1,4 @@
+import { columnsOf } from '../http/export.js';
 import { listRoute } from '../http/list-route.js';
 import { demandOrder } from '../http/pagination.js';
 import { canonicalDecimal, compareDecimals } from '../values/decimal.js';
@@ -12,6 +13,22 @@ export function checkStatistics(filters: Omit<StatisticFilters, 'organisation'>)
     compareDecimals(canonicalDecimal(from) ?? '0', canonicalDecimal(to) ?? '0'),
   );
 }
+
+export const statisticColumns = columnsOf(
+  'id',
+  'measure',
+  'measureSlug',
+  'value',
+  'upperValue',
+  'unit',
+  'qualifier',
+  'period',
+  'place',
+  'organisations',
+  'statement',
+  'releaseId',
+  'publishedAt',
+);
 
 /** `GET /v1/statistics`: figures, by measure, value, period and whose they are. */
 export const listStatisticsRoute = listRoute({
@@ -29,4 +46,5 @@ export const listStatisticsRoute = listRoute({
   check: checkStatistics,
   statements: (filters, page, { sort }) => listStatistics(filters, page, sort),
   format: ({ text }: { id: string; key: string; text: string }) => text,
+  columns: statisticColumns,
 });

@@ -1,0 +1,231 @@
+import type { Database, Transaction } from '../database/database.js';
+import { type Sql, sql } from '../database/sql.js';
+import { rowsOf } from '../projection/rows.js';
+import { documentHash } from '../releases/canonical.js';
+import { lockReleases, readHeads, readRevisions } from './head.js';
+import { pastVersions } from './past-versions.js';
+
+/** Something in the database that contradicts something else in it. */
+export interface Inconsistency {
+  kind: string;
+  subject: string;
+  detail: string;
+}
+
+interface Check {
+  kind: string;
+  /** Rows of `subject` and `detail` for what is wrong. */
+  finds: Sql;
+}
+
+/** What SQL alone can see: references that lead nowhere, states that contradict one another, counts that are off. */
+const checks: Check[] = [
+  {
+    kind: 'head-without-version',
+    finds: sql`
+      select head.id::text as subject, 'the head names a version that the ledger lacks' as detail from ledger.release_head as head
+      cross join lateral (values (head.live_version), (head.pending_version), (head.submitted_version)) as named (version)
+      where named.version is not null and not exists (select from ledger.release_revision where release_id = head.id and version = named.version)`,
+  },
+  {
+    kind: 'state-and-versions',
+    finds: sql`
+      select id::text as subject, 'state ' || state || ' does not go with its versions' as detail from ledger.release_head
+      where (state in ('draft', 'embargoed') and (live_version is not null or pending_version is null) and erased_at is null)
+        or (state = 'published' and (live_version is null or first_public_at is null)) or (state = 'embargoed' and due_at is null)`,
+  },
+  {
+    kind: 'publication-and-state',
+    finds: sql`
+      select head.id::text as subject, case when head.state = 'published' then 'is published without an open publication' else 'has an open publication and is not published' end as detail
+      from ledger.release_head as head
+      left join ledger.publication on publication.release_id = head.id and publication.public_until is null
+      where (head.state = 'published') <> (publication.release_id is not null) or (publication.version is distinct from head.live_version and head.state = 'published')`,
+  },
+  {
+    kind: 'reader-without-ledger',
+    finds: sql`
+      select release.id::text as subject, 'readers see a release that is not published' as detail from reader.release
+      left join ledger.release_head as head on head.id = release.id and head.state = 'published' where head.id is null`,
+  },
+  {
+    kind: 'ledger-without-reader',
+    finds: sql`
+      select head.id::text as subject, 'readers do not see a published release' as detail from ledger.release_head as head
+      left join reader.release on release.id = head.id and release.version = head.live_version and release.revision = head.revision
+      where head.state = 'published' and release.id is null`,
+  },
+  {
+    kind: 'tombstone-and-state',
+    finds: sql`
+      select head.id::text as subject, 'was withdrawn and has no notice' as detail from ledger.release_head as head
+      where head.state = 'withdrawn' and head.live_version is not null and not exists (select from reader.tombstone where id = head.id and kind = 'release')
+      union all
+      select tombstone.id::text, 'has a notice and is published' from reader.tombstone join reader.release on release.id = tombstone.id`,
+  },
+  {
+    kind: 'rows-of-nothing',
+    finds: sql`
+      select distinct release_id::text as subject, 'rows of ' || origin || ' belong to no public release' as detail from (
+        select release_id, 'release_search' as origin from reader.release_search
+        union all select release_id, 'release_organisation' from reader.release_organisation
+        union all select release_id, 'release_meeting' from reader.release_meeting
+        union all select release_id, 'statistic' from reader.statistic
+        union all select release_id, 'quote' from reader.quote
+        union all select release_id, 'public_revision' from reader.public_revision
+      ) as rows
+      where not exists (select from reader.release where release.id = rows.release_id)`,
+  },
+  {
+    kind: 'dangling-entity',
+    finds: sql`
+      select release_id::text as subject, 'refers to a ' || kind || ' that readers cannot see' as detail from (
+        select release_id, 'organisation' as kind from reader.release_organisation where not exists (select from reader.organisation where id = organisation_id)
+        union all select release_id, 'meeting' from reader.release_meeting where not exists (select from reader.meeting where id = meeting_id)
+        union all select release_id, 'framework' from reader.release_meeting where framework_id is not null and not exists (select from reader.framework where id = framework_id)
+        union all select release_id, 'measure' from reader.statistic where not exists (select from reader.measure where id = measure_id)
+        union all select release_id, 'person' from reader.quote where person_id is not null and not exists (select from reader.person where id = person_id)
+      ) as dangling`,
+  },
+  {
+    kind: 'entity-not-in-registry',
+    finds: sql`
+      select shown.id::text as subject, 'readers see a ' || shown.kind || ' that the registry does not know or has merged' as detail from (
+        select id, 'organisation' as kind, slug, name from reader.organisation union all select id, 'framework', slug, name from reader.framework
+        union all select id, 'measure', slug, name from reader.measure union all select id, 'person', null, name from reader.person
+      ) as shown
+      left join ledger.entity on entity.id = shown.id and entity.kind = shown.kind and entity.merged_into is null
+        and entity.slug is not distinct from shown.slug and entity.name = shown.name
+      where entity.id is null`,
+  },
+  {
+    kind: 'orphan',
+    finds: sql`
+      select shown.id::text as subject, 'is shown without a public source and was never curated' as detail from (
+        select id from reader.organisation
+        where not exists (select from reader.release_organisation where organisation_id = organisation.id) and not exists (select from reader.organisation as part where part.parent_id = organisation.id)
+        union all select id from reader.framework where not exists (select from reader.release_meeting where framework_id = framework.id)
+        union all select id from reader.meeting where not exists (select from reader.release_meeting where meeting_id = meeting.id)
+        union all select id from reader.measure where not exists (select from reader.statistic where measure_id = measure.id)
+      ) as shown
+      join ledger.entity on entity.id = shown.id where entity.curated_at is null`,
+  },
+  {
+    kind: 'merge-chain',
+    finds: sql`
+      select entity.id::text as subject, 'is merged into something that is itself merged or unknown' as detail from ledger.entity
+      left join ledger.entity as survivor on survivor.id = entity.merged_into and survivor.merged_into is null
+      where entity.merged_into is not null and survivor.id is null
+      union all
+      select target_id::text, 'an old address leads to a record that is not there' from reader.moved
+      where kind <> 'meeting' and not exists (select from ledger.entity where entity.id = target_id and merged_into is null)`,
+  },
+  {
+    kind: 'key-of-nothing',
+    finds: sql`
+      select entity_key.key as subject, 'a key leads to an entity that is not there' as detail from ledger.entity_key
+      where not exists (select from ledger.entity where entity.id = entity_key.entity_id)`,
+  },
+  {
+    kind: 'count',
+    finds: sql`
+      select shown.id::text as subject, 'counts ' || shown.counted || ' and has ' || shown.present as detail from (
+        select id, release_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = id), 0) as counted,
+          (select count(*) from reader.release_organisation where organisation_id = id and first_role) as present from reader.organisation
+        union all select id, statistic_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = id), 0),
+          (select count(*) from reader.statistic where measure_id = id) from reader.measure
+        union all select id, quote_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = id), 0),
+          (select count(*) from reader.quote where person_id = id) from reader.person
+      ) as shown
+      where shown.counted <> shown.present`,
+  },
+  {
+    kind: 'claim',
+    finds: sql`
+      select claim.release_id::text as subject, 'holds an address that none of its documents has' as detail from ledger.release_claim as claim
+      where not exists (
+        select from ledger.release_head as head join ledger.release_revision as revision on revision.release_id = head.id and revision.version in (head.live_version, head.pending_version)
+        where head.id = claim.release_id and head.desk = claim.desk and claim.value = revision.document->>(case claim.kind when 'url' then 'url' else 'externalId' end))`,
+  },
+];
+
+const chunkSize = 50;
+
+/**
+ * Reads the whole database and reports what contradicts what: ledger, registry, reader tables, stored answers.
+ * Run it while nothing is stale (`ledger.stale_release` is empty), or it will report what a merge has still to change.
+ */
+export async function verify(
+  database: Database,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<Inconsistency[]> {
+  const found: Inconsistency[] = [];
+  for (const { kind, finds } of checks) {
+    const rows = await database.transaction((tx) => tx.rows<{ subject: string; detail: string }>(finds), {
+      timeout: 600_000,
+    });
+    found.push(...rows.map((row) => ({ kind, ...row })));
+  }
+  const total =
+    (await database.desk.row<{ total: number }>(sql`select count(*)::integer as total from ledger.release_head`))
+      ?.total ?? 0;
+  let done = 0;
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const ids = await database.desk.rows<{ id: string }>(
+      sql`select id::text from ledger.release_head where id > ${after}::uuid order by id limit ${chunkSize}`,
+    );
+    const last = ids.at(-1);
+    if (!last) return found;
+    found.push(
+      ...(await database.transaction(
+        (tx) =>
+          verifyTexts(
+            tx,
+            ids.map(({ id }) => id),
+          ),
+        { timeout: 600_000 },
+      )),
+    );
+    after = last.id;
+    done += ids.length;
+    progress(done, total);
+  }
+}
+
+/** Whether hashes fit the documents, and the stored answers are what the ledger's documents and decisions give. */
+async function verifyTexts(tx: Transaction, ids: readonly string[]): Promise<Inconsistency[]> {
+  await lockReleases(tx, ids);
+  const { heads } = await readHeads(tx, ids);
+  const all = [...heads.values()];
+  const versions = all.flatMap(({ id, version }) =>
+    Array.from({ length: version }, (_, index) => ({ releaseId: id, version: index + 1 })),
+  );
+  const revisions = await readRevisions(tx, versions);
+  const hashes = revisions
+    .filter(({ document, draft, documentHash: stored }) => !documentHash(document, draft).equals(stored))
+    .map(({ releaseId, version }) => ({
+      kind: 'hash',
+      subject: releaseId,
+      detail: `the document of version ${version} does not have its hash`,
+    }));
+  const stored = await tx.rows<{ id: string; rendition: string; summary: string; items: string[] }>(sql`
+    select release.id::text, rendition, summary, array(
+      select statistic.rendition from reader.statistic where release_id = release.id union all select quote.rendition from reader.quote where release_id = release.id order by 1) as items
+    from reader.release where id = any(${ids}::uuid[])
+  `);
+  const texts = new Map(stored.map((row) => [row.id, row]));
+  const live = (await pastVersions(tx, all)).filter((version) => version.live);
+  const answers = live.flatMap((version): Inconsistency[] => {
+    const { release, statistics, quotes } = rowsOf(version);
+    const text = texts.get(version.id);
+    const items = [...statistics, ...quotes].map(({ rendition }) => rendition).sort();
+    const same =
+      text?.rendition === release.rendition &&
+      text.summary === release.summary &&
+      JSON.stringify([...text.items].sort()) === JSON.stringify(items);
+    return same
+      ? []
+      : [{ kind: 'stored-answer', subject: version.id, detail: 'the stored answer is not what the ledger gives' }];
+  });
+  return [...hashes, ...answers];
+}
