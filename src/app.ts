@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrations.js';
 import { CursorSigner } from './http/cursor.js';
+import { HotAnswers } from './http/hot-answers.js';
 import { createMetrics } from './http/metrics.js';
 import { buildServer } from './http/server.js';
 import { Background } from './ledger/background.js';
@@ -42,11 +43,14 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     changesRetentionDays: config.CHANGES_RETENTION_DAYS,
     onEmbargoFailure: () => metrics.embargoFailures.inc(),
   });
+  const hot = new HotAnswers();
+  background.onChange(() => hot.empty());
   const services: Services = {
     config,
     database,
     background,
     feed: new Feed(database, background),
+    hot,
     keys: new KeyRing(database, adminKey),
     cursors: new CursorSigner(await cursorSecret(database)),
   };

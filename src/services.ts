@@ -3,6 +3,7 @@ import type { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { CursorSigner } from './http/cursor.js';
+import type { HotAnswers } from './http/hot-answers.js';
 import type { Background } from './ledger/background.js';
 
 /** What operations work with: one of each in a server. */
@@ -13,4 +14,5 @@ export interface Services {
   cursors: CursorSigner;
   background: Background;
   feed: Feed;
+  hot: HotAnswers;
 }

@@ -25,6 +25,7 @@ export const listChanges = route({
   description:
     'What happened to releases, organisations, frameworks, measures and meetings, in one order for all readers. Whoever follows `page.next` to the end and asks again with it has seen every change exactly once. `wait` holds the request until something happens.',
   tags: ['Changes'],
+  uncached: true,
   query: z.strictObject({
     after: z
       .string()

@@ -19,6 +19,7 @@ export const streamChanges = route({
   description:
     'The change feed as server-sent events (WHATWG HTML, 9.2): `id` is the cursor, `event` the type, `data` the change. Resumes behind `Last-Event-ID`, or behind `after`; without either it begins now. A comment comes every 15 seconds.',
   tags: ['Changes'],
+  uncached: true,
   query: z.strictObject({
     after: z.string().max(200).optional().meta({ description: 'A cursor of the feed to go on from.' }),
   }),

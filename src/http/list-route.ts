@@ -98,13 +98,9 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
   });
 }
 
-const listFormat = z
-  .enum(['json', 'csv', 'ndjson'])
-  .optional()
-  .meta({
-    description:
-      'Another representation, instead of an Accept header: `csv` and `ndjson` are the whole list, streamed.',
-  });
+const listFormat = z.enum(['json', 'csv', 'ndjson']).optional().meta({
+  description: 'Another representation, instead of an Accept header: `csv` and `ndjson` are the whole list, streamed.',
+});
 
 const exportContent = { [NDJSON]: { schema: z.string() }, [CSV]: { schema: z.string() } };
 

@@ -77,6 +77,8 @@ export interface Route<
    * before anything else.
    */
   guard?(request: FastifyRequest, services: Services): Promise<void>;
+  /** Its answers depend on more than address and content of the database. */
+  uncached?: boolean;
   /** No rate limit, key or cache: for health checks. */
   operational?: boolean;
   handler(exchange: Exchange<Params, Query>): Promise<Answer> | Answer;

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.js';
-import { listsTag, textTag } from './entity-tag.js';
+import { isKnown } from './conditional.js';
+import { textTag } from './entity-tag.js';
+import { keepAnswer } from './hot-answers.js';
 import type { Answer } from './route.js';
 
 const json = 'application/json; charset=utf-8';
@@ -10,8 +12,9 @@ export function sendAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: Answer,
-  { config }: Services,
+  services: Services,
 ): FastifyReply {
+  const { config } = services;
   const { status = 200, text, etag, modifiedAt, headers, confidential = false } = answer;
   if (headers) reply.headers(headers);
   reply.header(
@@ -28,11 +31,10 @@ export function sendAnswer(
   if (tag !== null) reply.header('etag', `"${tag}"`);
   const modified = modifiedAt && !confidential ? lastModified(modifiedAt, new Date()) : null;
   if (modified) reply.header('last-modified', modified.toUTCString());
+  reply.type(answer.type ?? json);
+  if (status === 200 && tag !== null && !confidential) keepAnswer(services, request, reply, text, tag);
   if (status === 200 && isRead(request) && isKnown(request, tag, modified)) return reply.code(304).send();
-  return reply
-    .code(status)
-    .type(answer.type ?? json)
-    .send(text);
+  return reply.code(status).send(text);
 }
 
 const freshness = (maxAge: number, needsKey: boolean): string => {
@@ -41,16 +43,6 @@ const freshness = (maxAge: number, needsKey: boolean): string => {
 };
 
 const isRead = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD';
-
-/** RFC 9110, 13.2.2: If-None-Match decides alone where it is there. */
-function isKnown(request: FastifyRequest, tag: string | null, modified: Date | null): boolean {
-  const match = request.headers['if-none-match'];
-  if (match !== undefined) return tag !== null && listsTag(match, tag);
-  const since = request.headers['if-modified-since'];
-  if (since === undefined || !modified) return false;
-  const time = Date.parse(since);
-  return !Number.isNaN(time) && modified.getTime() <= time;
-}
 
 /**
  * HTTP dates have no fraction. A change in the second that is still running may be followed by another that would look the

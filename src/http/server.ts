@@ -23,6 +23,7 @@ import { authenticate } from './authentication.js';
 import { bearer } from './bearer.js';
 import { limitBodyTime } from './body-time.js';
 import { executor, gatekeeper } from './execute.js';
+import { serveHotAnswers } from './hot-answers.js';
 import { parseJson } from './json-body.js';
 import { type Metrics, observe } from './metrics.js';
 import type { Route } from './route.js';
@@ -77,16 +78,18 @@ export async function buildServer(
       throw new Problem('uri-too-long', { detail: `the address has more than ${longestUrl} characters` });
   });
   observe(app, metrics);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-  });
   await app.register(cors, {
     origin: config.CORS_ORIGINS,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     exposedHeaders,
     maxAge: 600,
     strictPreflight: false,
+  });
+  if (config.RATE_LIMIT > 0) await app.register(rateLimit, limits(config.RATE_LIMIT, services));
+  serveHotAnswers(app, services);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
   await app.register(compress, {
     global: true,
@@ -101,7 +104,6 @@ export async function buildServer(
       params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
     } as never,
   });
-  if (config.RATE_LIMIT > 0) await app.register(rateLimit, limits(config.RATE_LIMIT, services));
   app.addHook('onRequest', authenticate(services));
 
   limitBodyTime(app);
@@ -154,7 +156,7 @@ export async function buildServer(
       ...(streamedBody ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
       onRequest: gatekeeper(route, services),
       handler: executor(route, services),
-      config: { ...(route.operational ? { rateLimit: false } : {}), streamedBody },
+      config: { ...(route.operational ? { rateLimit: false } : {}), streamedBody, hot: isHot(route) },
     });
   }
   for (const url of new Set(routes.map((route) => route.url))) {
@@ -167,6 +169,10 @@ export async function buildServer(
   }
   return app;
 }
+
+/** Lists and records that everybody sees alike. */
+const isHot = (route: Route): boolean =>
+  route.method === 'GET' && !route.scopes && !route.operational && !route.uncached;
 
 const exposedHeaders = [
   'ETag',

@@ -9,13 +9,10 @@ import { TimeBound } from '../values/time-bound.js';
 import { OrganisationRole } from './document.js';
 
 /** How releases with the same text are shown. */
-export const collapseParameter = z
-  .enum(['copies'])
-  .optional()
-  .meta({
-    description:
-      'With `copies`, of releases with the same text only the earliest that matches; `total` then counts them once.',
-  });
+export const collapseParameter = z.enum(['copies']).optional().meta({
+  description:
+    'With `copies`, of releases with the same text only the earliest that matches; `total` then counts them once.',
+});
 
 /** The filters of lists of releases. Repeating one means "any of"; different ones mean "and". */
 export const releaseFilters = {
