@@ -40,9 +40,12 @@ export async function importReleases(
       : null;
   bar?.start(size, 0, { releases: 0 });
   let read = 0;
-  source.on('data', (chunk: Buffer) => {
-    read += chunk.length;
-  });
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of source) {
+      read += chunk.length;
+      yield chunk as Buffer;
+    }
+  }
   const tally: Tally = { created: 0, replaced: 0, refused: 0 };
   const principal = {
     keyId: '00000000-0000-0000-0000-000000000000',
@@ -52,7 +55,7 @@ export async function importReleases(
   };
   const started = Date.now();
   await withDatabase(config, async (database) => {
-    const items = documentsOf(source, config.BODY_LIMIT);
+    const items = documentsOf(counted(), config.BODY_LIMIT);
     for await (const result of ingest(database, items, { principal, onExisting, afterCommit: () => undefined })) {
       if (result.status >= 300) {
         tally.refused++;
@@ -73,8 +76,8 @@ export async function importReleases(
   return tally.refused > 0 ? 1 : 0;
 }
 
-async function* documentsOf(source: NodeJS.ReadableStream, longest: number): AsyncGenerator<BatchItem> {
-  const bytes = await unpacked(source as AsyncIterable<Buffer> & NodeJS.ReadableStream);
+async function* documentsOf(source: AsyncGenerator<Buffer>, longest: number): AsyncGenerator<BatchItem> {
+  const bytes = await unpacked(source);
   const lines = linesOf(bytes, longest);
   const first = await lines.next();
   if (first.done) return;
@@ -98,12 +101,11 @@ async function* documentsOf(source: NodeJS.ReadableStream, longest: number): Asy
 }
 
 /** The bytes as they are, or unpacked where they begin as gzip does (RFC 1952). */
-async function unpacked(source: AsyncIterable<Buffer> & NodeJS.ReadableStream): Promise<AsyncIterable<Buffer>> {
-  const iterator = source[Symbol.asyncIterator]();
-  const first = await iterator.next();
+async function unpacked(source: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
+  const first = await source.next();
   async function* again(): AsyncGenerator<Buffer> {
     if (!first.done) yield first.value;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    yield* source;
   }
   if (first.done || first.value[0] !== 0x1f || first.value[1] !== 0x8b) return again();
 
