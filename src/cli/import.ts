@@ -6,6 +6,7 @@ import { SingleBar } from 'cli-progress';
 import { type BatchItem, ingest } from '../batch/ingest.js';
 import { itemOf, linesOf } from '../batch/lines.js';
 import type { Config } from '../config.js';
+import { analyzeSearch } from '../search/frequencies.js';
 import { withDatabase } from './start.js';
 
 export interface ImportOptions {
@@ -66,6 +67,7 @@ export async function importReleases(
       else tally.replaced++;
       bar?.update(read, { releases: tally.created + tally.replaced });
     }
+    if (tally.created > 1000) await analyzeSearch(database);
   });
   bar?.stop();
   const seconds = (Date.now() - started) / 1000;

@@ -3,6 +3,7 @@ import pg from 'pg';
 // A client that waits is told within two seconds that the database is away.
 const beat = 400;
 const patience = 1200;
+const lateness = 200;
 
 /** The database does not answer. */
 export class DatabaseAway extends Error {
@@ -17,6 +18,8 @@ export class DatabaseAway extends Error {
  */
 export class Availability {
   private away = false;
+  /** When work on the database last came to an end, well or not: then it answers. */
+  private answeredAt = 0;
   private stopped = false;
   private readonly waiting = new Set<(error: DatabaseAway) => void>();
   private timer: NodeJS.Timeout | undefined;
@@ -37,7 +40,13 @@ export class Availability {
       return await new Promise<Result>((resolve, reject) => {
         giveUp = reject;
         this.waiting.add(giveUp);
-        work().then(resolve, reject);
+        work().then(
+          (result) => {
+            this.answeredAt = Date.now();
+            resolve(result);
+          },
+          reject,
+        );
       });
     } finally {
       this.waiting.delete(giveUp);
@@ -51,9 +60,12 @@ export class Availability {
   }
 
   private async look(): Promise<void> {
+    const began = Date.now();
     const answers = await this.answers();
     if (this.stopped) return;
-    this.away = !answers;
+    // A process or machine that is overloaded is slow to notice the answer; that is no silence of the database.
+    const isLate = Date.now() - began > patience + lateness;
+    this.away = !answers && !isLate && this.answeredAt < began;
     if (this.away) {
       const error = new DatabaseAway();
       for (const giveUp of this.waiting) giveUp(error);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem } from '../problems/problem.js';
+import type { Services } from '../services.js';
 import { CSV, type CsvColumn, type ExportType, exportAnswer, NDJSON } from './export.js';
 import { pickFields } from './fields.js';
 import { preferredType } from './negotiation.js';
@@ -34,7 +35,14 @@ interface ListDefinition<Shape extends Filters, Params extends z.ZodType | undef
   item: { schema: z.ZodType; listName: string };
   order(sort: string): Order;
   /** Checks beyond single parameters; throws a problem. */
-  check?(filters: FilterValues<Shape>): void;
+  check?(filters: FilterValues<Shape>, sort: string): void;
+  /** The order where none is named; else the first of the sorts. */
+  standardSort?(filters: FilterValues<Shape>): string;
+  /** What a page shows beside its records: members of each item, and of the answer. */
+  decorate?(
+    context: { services: Services; query: FilterValues<Shape> & PageQuery },
+    rows: readonly Row[],
+  ): Promise<Decoration | null>;
   /** Whether the thing whose list this is exists; throws a problem or answers with a redirect. */
   owner?(exchange: Exchange<Params, undefined>): Promise<void>;
   /** Another way to the page, where a parameter asks for one. */
@@ -82,8 +90,8 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
     async handler(exchange) {
       const { services, request } = exchange;
       const query = { ...(exchange.query as unknown as PageQuery & FilterValues<Shape>) };
-      query.sort ??= sorts[0];
-      definition.check?.(query);
+      query.sort ??= definition.standardSort?.(query) ?? sorts[0];
+      definition.check?.(query, query.sort);
       const ofParams = exchange as unknown as Exchange<Params, undefined>;
       const instead = definition.instead?.(ofParams, query);
       if (instead) return instead;
@@ -93,9 +101,30 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
       const page = Page.of(query, request.url.split('?')[0] ?? url, definition.order(query.sort), services.cursors);
       const statements = definition.statements(query, page, query, exchange.params);
       const { rows, total } = await readPage<Row>(services.database.reader, query, statements);
-      return page.answer(rows, total, services, definition.format);
+      const shown = page.shown(rows);
+      const decoration = (await definition.decorate?.({ services, query }, shown)) ?? null;
+      return page.answer(rows, total, services, decorated(definition.format, shown, decoration), decoration?.page);
     },
   });
+}
+
+/** Members that stand beside those of the stored records. */
+export interface Decoration {
+  items: readonly object[];
+  page: object;
+}
+
+function decorated<Row>(
+  format: (row: Row) => string,
+  rows: readonly Row[],
+  decoration: Decoration | null,
+): (row: Row) => string {
+  if (!decoration) return format;
+  const beside = new Map(rows.map((row, index) => [row, decoration.items[index]]));
+  return (row) => {
+    const members = JSON.stringify(beside.get(row) ?? {});
+    return members === '{}' ? format(row) : `${format(row).slice(0, -1)},${members.slice(1)}`;
+  };
 }
 
 const listFormat = z.enum(['json', 'csv', 'ndjson']).optional().meta({

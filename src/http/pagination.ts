@@ -71,7 +71,7 @@ export interface PageQuery {
 /** A sort order: the column of the key with its PostgreSQL type, and the direction. */
 export interface Order {
   key: Sql;
-  type: 'timestamptz' | 'date' | 'text' | 'integer' | 'numeric';
+  type: 'timestamptz' | 'date' | 'text' | 'integer' | 'numeric' | 'real';
   descending: boolean;
 }
 
@@ -110,17 +110,21 @@ export class Page {
     return new Page(query, '', order, size - 1, after && { ...after, backwards: false }, null);
   }
 
-  private get ascending(): boolean {
+  /** Whether the page is read from the lower end of the order. */
+  get ascending(): boolean {
     return this.order.descending === (this.cursor?.backwards ?? false);
   }
 
   /** `and (key, id) < (…)` after a cursor, else nothing. */
-  after(id: Sql): Sql {
+  after(id: Sql, key: Sql = this.order.key): Sql {
     if (!this.cursor) return empty;
     const bound = sql`(${castTo(this.cursor.key, this.order.type)}, ${this.cursor.id}::uuid)`;
-    return this.ascending
-      ? sql`and (${this.order.key}, ${id}) > ${bound}`
-      : sql`and (${this.order.key}, ${id}) < ${bound}`;
+    return this.ascending ? sql`and (${key}, ${id}) > ${bound}` : sql`and (${key}, ${id}) < ${bound}`;
+  }
+
+  /** Rows to fetch: one more than the page holds tells whether there is a next. */
+  get fetched(): number {
+    return this.limit + 1;
   }
 
   /** `order by key, id limit n`, one more than the page holds. */
@@ -135,16 +139,22 @@ export class Page {
     return this.ascending ? sql`order by ${key}, ${id}` : sql`order by ${key} desc, ${id} desc`;
   }
 
-  /** The answer: `data`, `page` and the Link header. */
+  /** The rows that the page shows, in its order. */
+  shown<Row>(rows: readonly Row[]): Row[] {
+    const shown = rows.slice(0, this.limit);
+    return this.cursor?.backwards ? shown.reverse() : shown;
+  }
+
+  /** The answer: `data`, `page`, further members, and the Link header. */
   answer<Row extends PageRow>(
     rows: readonly Row[],
     total: number | null,
     services: Services,
     format: (row: Row) => string,
+    members: object = {},
   ): Answer {
     const backwards = this.cursor?.backwards ?? false;
-    const shown = rows.slice(0, this.limit);
-    if (backwards) shown.reverse();
+    const shown = this.shown(rows);
     const more = rows.length > this.limit;
     const at = (row: Row | undefined, back: boolean) =>
       row && this.signer ? this.signer.write(this.scope, { key: row.key, id: row.id, backwards: back }) : null;
@@ -161,7 +171,7 @@ export class Page {
         : { total: Math.min(total, exactUpTo), totalIs: total > exactUpTo ? 'atLeast' : 'exact' }),
     };
     return {
-      text: `{"data":[${items.join(',')}],"page":${JSON.stringify(page)}}`,
+      text: `{"data":[${items.join(',')}],${JSON.stringify({ page, ...members }).slice(1)}`,
       modifiedAt: services.background.changedAt,
       headers: { link: this.links(next, previous, services) },
     };
@@ -203,6 +213,8 @@ const castTo = (value: string, type: Order['type']): Sql => {
       return sql`${value}::integer`;
     case 'numeric':
       return sql`${value}::numeric`;
+    case 'real':
+      return sql`${value}::real`;
     case 'text':
       return sql`${value}::text`;
   }

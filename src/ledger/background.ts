@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
+import { refreshFrequencies } from '../search/frequencies.js';
 import { foldCounters } from './counters.js';
 import { nextDue, publishDue } from './embargo.js';
 import { clean } from './housekeeping.js';
@@ -51,7 +52,10 @@ export class Background {
       counters: () => this.untilNothing(() => foldCounters(this.database)),
       embargoes: () => this.endEmbargoes(),
       references: () => this.untilNothing(() => refreshReferences(this.database)),
-      housekeeping: () => clean(this.database, this.options.changesRetentionDays),
+      housekeeping: async () => {
+        await clean(this.database, this.options.changesRetentionDays);
+        await refreshFrequencies(this.database);
+      },
     };
     this.loops = (Object.keys(work) as Task[]).map((task) => this.loop(task, work[task]));
   }

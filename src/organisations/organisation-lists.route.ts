@@ -11,8 +11,15 @@ import { listQuotes, QUOTE_SORTS, quoteOrder } from '../quotes/list-quotes.query
 import { Quote, quoteFields } from '../quotes/schema.js';
 import { collapseParameter, releaseFilters } from '../releases/filters.js';
 import { listReleases, RELEASE_SORTS, releaseOrder } from '../releases/list-releases.query.js';
-import { asksForWhole, checkPeriod, formatRelease } from '../releases/list-releases.route.js';
+import {
+  asksForWhole,
+  checkReleases,
+  formatRelease,
+  releaseColumns,
+  standardReleaseSort,
+} from '../releases/list-releases.route.js';
 import { ReleaseSummary, releaseFields } from '../releases/schema.js';
+import { showHits } from '../releases/show-hits.js';
 import { statisticFilters } from '../statistics/filters.js';
 import { listStatistics, STATISTIC_SORTS, statisticOrder } from '../statistics/list-statistics.query.js';
 import { checkStatistics } from '../statistics/list-statistics.route.js';
@@ -51,10 +58,13 @@ export const listReleasesOfOrganisation = listRoute({
   fields: releaseFields,
   item: { schema: ReleaseSummary, listName: 'ReleaseList' },
   order: releaseOrder,
-  check: checkPeriod,
+  standardSort: standardReleaseSort,
+  check: checkReleases,
   statements: (filters, page, { sort, fields }, { organisation }) =>
     listReleases({ ...filters, organisation: [organisation] }, page, sort, asksForWhole(fields)),
   format: formatRelease,
+  decorate: ({ services, query }, rows) => showHits(services.database.reader, query, rows),
+  columns: releaseColumns,
 });
 
 /** `GET /v1/organisations/{organisation}/meetings`. */

@@ -79,12 +79,13 @@ const insertStatement = (all: (table: keyof ReleaseRows) => string): Sql => sql`
   search as (
     insert into reader.release_search (release_id, sort_at, search)
     select id, sort_at,
-      setweight(to_tsvector(('reader.' || configuration)::regconfig, search_title), 'A') ||
+      setweight(title_words, 'A') ||
       setweight(to_tsvector(('reader.' || configuration)::regconfig, search_subtitle), 'B') ||
       setweight(to_tsvector(('reader.' || configuration)::regconfig, search_body), 'C') ||
       to_tsvector(('reader.' || configuration)::regconfig, search_notes) ||
-      array_to_tsvector(tokens)
+      array_to_tsvector(tokens || array(select '=w:' || lexeme from unnest(tsvector_to_array(title_words)) as lexeme))
     from release_rows
+    cross join lateral (select to_tsvector(('reader.' || configuration)::regconfig, search_title) as title_words) as spelt
   ),
   languages as (
     insert into reader.search_language (configuration)

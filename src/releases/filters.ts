@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { empty, join, type Sql, sql } from '../database/sql.js';
+import { join, type Sql, sql } from '../database/sql.js';
 import { everyId, type SluggedKind } from '../http/address.query.js';
 import { anyOf, key, searchWords } from '../http/parameters.js';
 import { digest } from '../projection/rows.js';
+import type { Search } from '../search/newest.js';
 import { foldName, nameKey } from '../values/names.js';
 import { text, Uuid } from '../values/schemas.js';
 import { TimeBound } from '../values/time-bound.js';
@@ -55,12 +56,11 @@ const Filters = z.object({ ...releaseFilters, collapse: collapseParameter });
 export type ReleaseFilters = z.output<typeof Filters>;
 
 /**
- * The filters as one tsquery: every filter is a lexeme beside the words, so that any combination is one condition on one index.
- * Null where no filter of this kind is given.
+ * The filters but `q` as one tsquery: every filter is a lexeme beside the words, so that any combination is one condition on one
+ * index. Null where no such filter is given.
  */
-export function tokenQuery(filters: ReleaseFilters): Sql | null {
+function filterTokens(filters: ReleaseFilters): Sql | null {
   const parts = [
-    filters.q !== undefined && sql`reader.words(${filters.q})`,
     any('l', filters.language),
     organisationQuery(filters),
     filters.framework.length > 0 && anyEntity('f', 'framework', filters.framework),
@@ -75,12 +75,24 @@ export function tokenQuery(filters: ReleaseFilters): Sql | null {
     any('u', filters.url.map(digest)),
     any('e', filters.externalId.map(digest)),
   ].filter((part): part is Sql => Boolean(part));
-  if (parts.length === 0) return null;
-  const dated =
-    filters.publishedFrom !== undefined || filters.publishedTo !== undefined
-      ? sql` && '''=dated:yes'''::tsquery`
-      : empty;
-  return sql`${join(parts, ' && ')}${dated}`;
+  return parts.length === 0 ? null : join(parts, ' && ');
+}
+
+/** The search that words and filters ask for; null where there are none. */
+export function searchOf(filters: ReleaseFilters): Search | null {
+  const tokens = filterTokens(filters);
+  const words = filters.q ?? null;
+  if (tokens === null && words === null) return null;
+  const dated = filters.publishedFrom !== undefined || filters.publishedTo !== undefined;
+  const parts = [words !== null && sql`reader.words(${words})`, tokens, dated && sql`'''=dated:yes'''::tsquery`];
+  return {
+    query: join(
+      parts.filter((part): part is Sql => Boolean(part)),
+      ' && ',
+    ),
+    words,
+    tokens,
+  };
 }
 
 const any = (filter: string, values: readonly string[]): Sql | false =>

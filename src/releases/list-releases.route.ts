@@ -4,6 +4,7 @@ import { columnsOf } from '../http/export.js';
 import { listRoute } from '../http/list-route.js';
 import { demandOrder, Page, type PageQuery, readPage } from '../http/pagination.js';
 import type { Answer, Exchange } from '../http/route.js';
+import { Problem } from '../problems/problem.js';
 import { compareBounds } from '../values/time-bound.js';
 import { collapseParameter, type ReleaseFilters, releaseFilters } from './filters.js';
 import {
@@ -14,17 +15,10 @@ import {
   ownOrder,
   ownSummaries,
 } from './list-own-releases.js';
-import { listReleases, RELEASE_SORTS, releaseOrder } from './list-releases.query.js';
+import { listReleases, RELEASE_SORTS, type ReleaseRow, releaseOrder } from './list-releases.query.js';
 import { withCopies } from './present.js';
 import { ReleaseSummary, releaseFields } from './schema.js';
-
-/** A row of a list of releases: a stored text and its copies. */
-export interface ReleaseRow {
-  id: string;
-  key: string;
-  text: string;
-  copies: string | null;
-}
+import { showHits } from './show-hits.js';
 
 /** Fields that only whole records have: a list with one of them reads renditions instead of summaries. */
 const wholeFields = ['body', 'notes', 'meetings', 'statistics', 'quotes', 'links', 'contacts'];
@@ -32,8 +26,21 @@ const wholeFields = ['body', 'notes', 'meetings', 'statistics', 'quotes', 'links
 export const asksForWhole = (fields: string | undefined): boolean =>
   fields?.split(',').some((field) => wholeFields.includes(field)) ?? false;
 
-export const checkPeriod = (filters: Pick<ReleaseFilters, 'publishedFrom' | 'publishedTo'>): void =>
+export function checkReleases(
+  filters: Pick<ReleaseFilters, 'publishedFrom' | 'publishedTo' | 'q'>,
+  sort: string,
+): void {
   demandOrder(filters, 'publishedFrom', 'publishedTo', compareBounds);
+  if (sort === 'relevance' && filters.q === undefined) {
+    throw new Problem('invalid-query', {
+      detail: 'there is no relevance without words',
+      errors: [{ parameter: 'sort', code: 'not_allowed', detail: 'relevance needs q' }],
+    });
+  }
+}
+
+/** By relevance where words are given, else the newest first. */
+export const standardReleaseSort = ({ q }: { q?: unknown }): string => (q === undefined ? '-publishedAt' : 'relevance');
 
 export const formatRelease = ({ text, copies }: ReleaseRow): string => withCopies(text, copies);
 
@@ -64,26 +71,31 @@ export const listReleasesRoute = listRoute({
   operationId: 'listReleases',
   summary: 'Search releases',
   description:
-    'Releases by words and by what they state: who issued them, which meetings they report, which figures they give, who is quoted. Newest first; long fields are left out unless `fields` asks for them.',
+    'Releases by words and by what they state: who issued them, which meetings they report, which figures they give, who is quoted. With `q` the best matches come first, each with its `score` and `highlights`; otherwise the newest. Long fields are left out unless `fields` asks for them.',
   tags: ['Releases'],
   filters: {
     ...releaseFilters,
     collapse: collapseParameter,
-    state: z.enum(OWN_STATES).optional().meta({
-      description:
-        'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
-    }),
+    state: z
+      .enum(OWN_STATES)
+      .optional()
+      .meta({
+        description:
+          'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
+      }),
   },
   sorts: RELEASE_SORTS,
+  standardSort: standardReleaseSort,
   fields: releaseFields,
   item: { schema: ReleaseSummary, listName: 'ReleaseList' },
   order: releaseOrder,
-  check: checkPeriod,
+  check: (filters, sort) => checkReleases(filters, sort),
   instead(exchange, query) {
     return query.state === undefined ? null : listOwn(exchange, query as typeof query & { state: string });
   },
   statements: (filters, page, { sort, fields }) => listReleases(filters, page, sort, asksForWhole(fields)),
   format: formatRelease,
+  decorate: ({ services, query }, rows) => showHits(services.database.reader, query, rows),
   columns: releaseColumns,
 });
 

@@ -192,6 +192,18 @@ export const Release = z
     description: 'A press release with the facts it states, each with the sentence that proves it.',
   });
 
+const Highlight = z
+  .object({
+    field: z.enum(['title', 'subtitle', 'body', 'notes']),
+    start: z.int().meta({ description: 'UTF-16 offset of the stretch in its field.', example: 0 }),
+    end: z.int().meta({ example: 46 }),
+    text: z.string().meta({ description: 'The stretch, plain text.', example: 'EU and IOM meet for the eighth time' }),
+    matches: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .meta({ description: 'Where in the field the words stand.', example: [{ start: 11, end: 15 }] }),
+  })
+  .meta({ id: 'Highlight' });
+
 export const ReleaseSummary = z
   .object({
     ...head,
@@ -201,9 +213,17 @@ export const ReleaseSummary = z
       .object({ meetings: z.int(), statistics: z.int(), quotes: z.int() })
       .meta({ description: 'How many of each the record holds.' }),
     ...tail,
+    score: z
+      .number()
+      .optional()
+      .meta({ description: 'With `q`: how well it matches; compares only within one search.', example: 0.61 }),
+    highlights: z
+      .array(Highlight)
+      .optional()
+      .meta({ description: 'With `q`: up to three stretches of text with the words that match.' }),
   })
   .meta({ id: 'ReleaseSummary', description: 'A release in a list: everything but its long fields.' });
 
 export const releaseFields = Object.keys(Release.shape)
   .filter((field) => !(field in forTheDesk))
-  .concat('counts');
+  .concat('counts', 'score', 'highlights');

@@ -197,6 +197,12 @@ create table reader.search_language (
   configuration text primary key
 );
 
+-- How large a share of all releases has a lexeme, for the frequent ones; taken from the statistics of the planner.
+create table reader.lexeme_share (
+  lexeme text primary key,
+  share  real not null
+);
+
 -- What a reader's words mean in every language that is stored; each language's form counts for its own texts only.
 create function reader.words(words text) returns tsquery language sql stable as $$
   select string_agg(format('(%s) & %L', spelt.query, '=c:' || spelt.configuration), ' | ')::tsquery
@@ -204,6 +210,33 @@ create function reader.words(words text) returns tsquery language sql stable as 
     select configuration, websearch_to_tsquery(('reader.' || configuration)::regconfig, words) as query from reader.search_language
   ) as spelt
   where numnode(spelt.query) > 0
+$$;
+
+-- The same words as lexemes of titles, which stand in the vectors beside all words. Titles have no positions: a phrase is its words.
+create function reader.title_words(words text) returns tsquery language sql stable as $$
+  select string_agg(format('(%s) & %L', regexp_replace(regexp_replace(spelt.query::text, '<[-0-9]+>', '&', 'g'), '''((?:[^'']|'''')*)''', '''=w:\1''', 'g'), '=c:' || spelt.configuration), ' | ')::tsquery
+  from (
+    select configuration, websearch_to_tsquery(('reader.' || configuration)::regconfig, words) as query from reader.search_language
+  ) as spelt
+  where numnode(spelt.query) > 0
+$$;
+
+-- About how large a share of all releases matches words and filters, taken as independent; a lexeme that is not frequent counts
+-- as one in a thousand. Alternatives and negations are not understood: they are taken as further words.
+create function reader.expected_share(words text, tokens tsquery) returns double precision language sql stable as $$
+  select coalesce(max(spelt.share), 1) * coalesce((
+    select exp(sum(ln(coalesce(known.share, 0.001))))
+    from (select distinct replace(found[1], '''''', '''') as lexeme from regexp_matches(coalesce(tokens::text, ''), '''((?:[^'']|'''')*)''', 'g') as found) as token
+    left join reader.lexeme_share as known on known.lexeme = token.lexeme), 1)
+  from (
+    select (
+      select exp(sum(ln(coalesce(known.share, 0.001))))
+      from unnest(tsvector_to_array(to_tsvector(('reader.' || configuration)::regconfig, words))) as word (lexeme)
+      left join reader.lexeme_share as known on known.lexeme = word.lexeme
+    ) as share
+    from reader.search_language
+    where words is not null
+  ) as spelt
 $$;
 
 -- Any of some values of a filter, as lexemes beside the words.

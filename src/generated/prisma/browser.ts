@@ -93,6 +93,11 @@ export type CounterDelta = Prisma.CounterDeltaModel
  */
 export type Framework = Prisma.FrameworkModel
 /**
+ * Model LexemeShare
+ * 
+ */
+export type LexemeShare = Prisma.LexemeShareModel
+/**
  * Model Measure
  * 
  */

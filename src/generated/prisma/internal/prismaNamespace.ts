@@ -412,6 +412,7 @@ export const ModelName = {
   Change: 'Change',
   CounterDelta: 'CounterDelta',
   Framework: 'Framework',
+  LexemeShare: 'LexemeShare',
   Measure: 'Measure',
   Meeting: 'Meeting',
   MeetingOrganisation: 'MeetingOrganisation',
@@ -445,7 +446,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "staleRelease" | "change" | "counterDelta" | "framework" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "person" | "publicRevision" | "quote" | "release" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "searchableName" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
+    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "staleRelease" | "change" | "counterDelta" | "framework" | "lexemeShare" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "person" | "publicRevision" | "quote" | "release" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "searchableName" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1556,6 +1557,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FrameworkCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FrameworkCountAggregateOutputType> | number
+        }
+      }
+    }
+    LexemeShare: {
+      payload: Prisma.$LexemeSharePayload<ExtArgs>
+      fields: Prisma.LexemeShareFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LexemeShareFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LexemeShareFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>
+        }
+        findFirst: {
+          args: Prisma.LexemeShareFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LexemeShareFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>
+        }
+        findMany: {
+          args: Prisma.LexemeShareFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>[]
+        }
+        create: {
+          args: Prisma.LexemeShareCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>
+        }
+        createMany: {
+          args: Prisma.LexemeShareCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LexemeShareCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>[]
+        }
+        delete: {
+          args: Prisma.LexemeShareDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>
+        }
+        update: {
+          args: Prisma.LexemeShareUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>
+        }
+        deleteMany: {
+          args: Prisma.LexemeShareDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LexemeShareUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LexemeShareUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>[]
+        }
+        upsert: {
+          args: Prisma.LexemeShareUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LexemeSharePayload>
+        }
+        aggregate: {
+          args: Prisma.LexemeShareAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLexemeShare>
+        }
+        groupBy: {
+          args: Prisma.LexemeShareGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LexemeShareGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LexemeShareCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LexemeShareCountAggregateOutputType> | number
         }
       }
     }
@@ -3057,6 +3132,14 @@ export const FrameworkScalarFieldEnum = {
 export type FrameworkScalarFieldEnum = (typeof FrameworkScalarFieldEnum)[keyof typeof FrameworkScalarFieldEnum]
 
 
+export const LexemeShareScalarFieldEnum = {
+  lexeme: 'lexeme',
+  share: 'share'
+} as const
+
+export type LexemeShareScalarFieldEnum = (typeof LexemeShareScalarFieldEnum)[keyof typeof LexemeShareScalarFieldEnum]
+
+
 export const MeasureScalarFieldEnum = {
   id: 'id',
   slug: 'slug',
@@ -3428,20 +3511,6 @@ export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
- * Reference to a field of type 'Decimal'
- */
-export type DecimalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Decimal'>
-    
-
-
-/**
- * Reference to a field of type 'Decimal[]'
- */
-export type ListDecimalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Decimal[]'>
-    
-
-
-/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -3452,6 +3521,20 @@ export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, '
  * Reference to a field of type 'Float[]'
  */
 export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Decimal'
+ */
+export type DecimalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Decimal'>
+    
+
+
+/**
+ * Reference to a field of type 'Decimal[]'
+ */
+export type ListDecimalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Decimal[]'>
     
 
 /**
@@ -3620,6 +3703,7 @@ export type GlobalOmitConfig = {
   change?: Prisma.ChangeOmit
   counterDelta?: Prisma.CounterDeltaOmit
   framework?: Prisma.FrameworkOmit
+  lexemeShare?: Prisma.LexemeShareOmit
   measure?: Prisma.MeasureOmit
   meeting?: Prisma.MeetingOmit
   meetingOrganisation?: Prisma.MeetingOrganisationOmit

@@ -66,6 +66,7 @@ export const ModelName = {
   Change: 'Change',
   CounterDelta: 'CounterDelta',
   Framework: 'Framework',
+  LexemeShare: 'LexemeShare',
   Measure: 'Measure',
   Meeting: 'Meeting',
   MeetingOrganisation: 'MeetingOrganisation',
@@ -291,6 +292,14 @@ export const FrameworkScalarFieldEnum = {
 } as const
 
 export type FrameworkScalarFieldEnum = (typeof FrameworkScalarFieldEnum)[keyof typeof FrameworkScalarFieldEnum]
+
+
+export const LexemeShareScalarFieldEnum = {
+  lexeme: 'lexeme',
+  share: 'share'
+} as const
+
+export type LexemeShareScalarFieldEnum = (typeof LexemeShareScalarFieldEnum)[keyof typeof LexemeShareScalarFieldEnum]
 
 
 export const MeasureScalarFieldEnum = {

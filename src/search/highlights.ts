@@ -1,0 +1,143 @@
+import { LRUCache } from 'lru-cache';
+import type { Reader } from '../database/reader.js';
+import { sql } from '../database/sql.js';
+
+/** A stretch of a field with the places of the words that matched; offsets count UTF-16 units of the whole field. */
+export interface Highlight {
+  field: 'title' | 'subtitle' | 'body' | 'notes';
+  start: number;
+  end: number;
+  text: string;
+  matches: { start: number; end: number }[];
+}
+
+export interface Searched {
+  configuration: string;
+  fields: { field: Highlight['field']; text: string }[];
+}
+
+const mostHighlights = 3;
+const contextBefore = 60;
+const fragmentLength = 200;
+
+// Which lexeme a word becomes does not change while a database runs.
+const lexemes = new LRUCache<string, string[]>({ max: 100_000 });
+
+/** The lexemes of a reader's words in each configuration, without operators; kept, since readers page through one search. */
+const searchLexemes = new LRUCache<string, Map<string, Set<string>>>({ max: 2000 });
+
+/**
+ * Where the words of a search stand in texts: plain text with offsets, never markup. Words are compared as the search compares
+ * them, by the lexemes of the text's language.
+ */
+export async function highlight(reader: Reader, words: string, texts: readonly Searched[]): Promise<Highlight[][]> {
+  const wanted = await lexemesOfSearch(reader, words);
+  const candidates = texts.map((text) => candidatesOf(text, wanted.get(text.configuration) ?? new Set()));
+  await learn(
+    reader,
+    candidates.flatMap(({ configuration, found }) => found.map(({ word }) => ({ configuration, word }))),
+  );
+  return candidates.map(({ configuration, found, text, wanted: lexemesOfText }) => {
+    const matches = found.filter(({ word }) =>
+      lexemes.get(`${configuration} ${word}`)?.some((lexeme) => lexemesOfText.has(lexeme)),
+    );
+    return fragments(text, matches);
+  });
+}
+
+interface Found {
+  field: Highlight['field'];
+  word: string;
+  start: number;
+  end: number;
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+/** Words that begin as one of the lexemes does: few, so that only these need the database's word forms. */
+function candidatesOf(text: Searched, wanted: ReadonlySet<string>) {
+  const stems = [...wanted].map((lexeme) => lexeme.slice(0, Math.max(2, lexeme.length - 2)));
+  const found: Found[] = [];
+  for (const { field, text: content } of text.fields) {
+    const plain = withoutAccents(content);
+    for (const { 0: word, index } of plain.matchAll(wordPattern)) {
+      if (stems.some((stem) => word.startsWith(stem)))
+        found.push({ field, word, start: index, end: index + word.length });
+    }
+  }
+  return { configuration: text.configuration, found, text, wanted };
+}
+
+/** Lower case and without accents, character for character, so that offsets stay true. */
+function withoutAccents(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : text;
+  return same.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => {
+    const plain = letter.normalize('NFD').charAt(0);
+    return plain === '' ? letter : plain;
+  });
+}
+
+async function lexemesOfSearch(reader: Reader, words: string): Promise<Map<string, Set<string>>> {
+  const known = searchLexemes.get(words);
+  if (known) return known;
+  const rows = await reader.rows<{ configuration: string; lexemes: string[] }>(sql`
+    select configuration, tsvector_to_array(to_tsvector(('reader.' || configuration)::regconfig, ${words})) as lexemes from reader.search_language
+  `);
+  const found = new Map(rows.map((row) => [row.configuration, new Set(row.lexemes)]));
+  searchLexemes.set(words, found);
+  return found;
+}
+
+async function learn(reader: Reader, words: readonly { configuration: string; word: string }[]): Promise<void> {
+  const unknown = [
+    ...new Map(
+      words
+        .filter(({ configuration, word }) => !lexemes.has(`${configuration} ${word}`))
+        .map((entry) => [`${entry.configuration} ${entry.word}`, entry]),
+    ).values(),
+  ].slice(0, 2000);
+  if (unknown.length === 0) return;
+  const rows = await reader.rows<{ configuration: string; word: string; lexemes: string[] }>(sql`
+    select configuration, word, tsvector_to_array(to_tsvector(('reader.' || configuration)::regconfig, word)) as lexemes
+    from unnest(${unknown.map(({ configuration }) => configuration)}::text[], ${unknown.map(({ word }) => word)}::text[]) as wanted (configuration, word)
+  `);
+  for (const row of rows) lexemes.set(`${row.configuration} ${row.word}`, row.lexemes);
+}
+
+/** The densest stretches, at most three, titles first. */
+function fragments({ fields }: Searched, matches: readonly Found[]): Highlight[] {
+  const shown: Highlight[] = [];
+  for (const { field, text } of fields) {
+    let rest = matches.filter((match) => match.field === field);
+    while (rest.length > 0 && shown.length < mostHighlights) {
+      const [first] = rest;
+      if (!first) break;
+      const short = text.length <= fragmentLength;
+      const start = short ? 0 : wordStart(text, Math.max(0, first.start - contextBefore));
+      const end = short ? text.length : wordEnd(text, Math.min(text.length, start + fragmentLength));
+      const inside = rest.filter((match) => match.end <= end);
+      shown.push({
+        field,
+        start,
+        end,
+        text: text.slice(start, end),
+        matches: inside.map((match) => ({ start: match.start, end: match.end })),
+      });
+      rest = rest.filter((match) => match.start >= end);
+    }
+  }
+  return shown;
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.indexOf(' ', at);
+  return space < 0 || space > at + 30 ? at : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at === text.length) return at;
+  const space = text.lastIndexOf(' ', at);
+  return space < at - 30 ? at : space;
+}

@@ -1,0 +1,54 @@
+import { type Sql, sql } from '../database/sql.js';
+import { newestMatches, type Search } from './newest.js';
+
+// All matches are ranked up to this many; beyond, a bounded set of candidates.
+export const mostRanked = 1000;
+const newestCandidates = 100;
+const titleCandidates = 300;
+// Above this many expected matches nobody tries to fetch them all.
+const mostExpected = 3000;
+
+/**
+ * The releases that match best: `id`, `sort_at`, `score`, and whether all matches were ranked. A frequent word matches more than
+ * can be ranked for every request; then the newest matches and the newest with the words in their title are the candidates, since
+ * with titles above everything else the top is made of these (docs/decisions).
+ */
+export function rankedMatches(search: Search & { words: string }, bounds: Sql): { with: Sql; from: Sql } {
+  const { words, query } = search;
+  const range = { bounds, after: sql``, ascending: false };
+  const inTitle: Search = { ...search, query: sql`(${query}) && reader.title_words(${words})` };
+  const newest = newestMatches(search, { ...range, limit: newestCandidates });
+  const titled = newestMatches(inTitle, { ...range, limit: titleCandidates }, 'titled');
+  return {
+    with: sql`
+      ${newest.with},
+      ${titled.with},
+      words as materialized (select reader.words(${words}) as q),
+      expected as materialized (
+        select share * greatest((select reltuples from pg_class where oid = 'reader.release_search'::regclass), 0) as matches from newest_query
+      ),
+      matching as materialized (
+        select release_id as id, sort_at, search from reader.release_search
+        where search @@ (select q from newest_query) and ${bounds} and (select matches from expected) < ${mostExpected}::integer
+      ),
+      every as materialized (select * from matching limit ${mostRanked + 1}::integer),
+      extent as materialized (
+        select (select matches from expected) < ${mostExpected}::integer and (select count(*) from every) <= ${mostRanked}::integer as is_whole
+      ),
+      candidate as (
+        select id, sort_at, search from every where (select is_whole from extent)
+        union all
+        select release_id, release_search.sort_at, search
+        from (
+          select id from ${newest.from} as newest where not (select is_whole from extent)
+          union select id from ${titled.from} as titled where not (select is_whole from extent)
+        ) as chosen
+        join reader.release_search on release_search.release_id = chosen.id
+      ),
+      ranked as materialized (
+        select id, sort_at, ts_rank(array[0.05, 0.2, 0.4, 1.0]::real[], search, (select q from words), 1) as score
+        from candidate order by score desc, id desc limit ${mostRanked}::integer
+      )`,
+    from: sql`(select id, sort_at, score, (select is_whole from extent) as is_whole from ranked)`,
+  };
+}
