@@ -8,6 +8,8 @@ import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrations.js';
+import { Facets } from './facets/facets-of.js';
+import { FacetFollower } from './facets/follow.js';
 import { CursorSigner } from './http/cursor.js';
 import { HotAnswers } from './http/hot-answers.js';
 import { createMetrics } from './http/metrics.js';
@@ -45,23 +47,36 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
   });
   const hot = new HotAnswers();
   background.onChange(() => hot.empty());
+  const feed = new Feed(database, background);
+  const follower = new FacetFollower(database, feed);
+  const facets = new Facets(follower, database.reader);
+  background.onChange(() => facets.empty());
+  follower.onApplied = () => {
+    facets.empty();
+    hot.empty();
+  };
   const services: Services = {
     config,
     database,
     background,
-    feed: new Feed(database, background),
+    feed,
+    facets,
     hot,
     keys: new KeyRing(database, adminKey),
     cursors: new CursorSigner(await cursorSecret(database)),
   };
   const server = await buildServer(routes, services, { logger, metrics });
   background.start();
+  void follower.start((error) =>
+    logger.warn({ reason: error.message.slice(0, 200) }, 'the facets could not be loaded; they will be again'),
+  );
   return {
     server,
     services,
     async close() {
       services.feed.close();
       await server.close();
+      follower.stop();
       await background.stop();
       await database.close();
     },

@@ -14,6 +14,7 @@ import { listMeetingsRoute } from './meetings/list-meetings.route.js';
 import { listMeetingsOfFramework } from './meetings/list-meetings-of-framework.route.js';
 import { getOrganisation } from './organisations/get-organisation.route.js';
 import { listOrganisationsRoute } from './organisations/list-organisations.route.js';
+import { listRelated } from './organisations/list-related.route.js';
 import {
   listMeetingsOfOrganisation,
   listQuotesOfOrganisation,
@@ -37,6 +38,7 @@ import {
   withdrawReleaseRoute,
 } from './releases/transitions.route.js';
 import { getMeasure } from './statistics/get-measure.route.js';
+import { getSeries } from './statistics/get-series.route.js';
 import { getStatistic } from './statistics/get-statistic.route.js';
 import { listMeasures } from './statistics/list-measures.route.js';
 import { listStatisticsRoute } from './statistics/list-statistics.route.js';
@@ -62,6 +64,7 @@ export const routes: readonly Route[] = [
   listMeetingsOfOrganisation,
   listStatisticsOfOrganisation,
   listQuotesOfOrganisation,
+  listRelated,
   listFrameworks,
   getFramework,
   listMeetingsOfFramework,
@@ -69,6 +72,7 @@ export const routes: readonly Route[] = [
   listMeetingsRoute,
   getMeeting,
   listStatisticsRoute,
+  getSeries,
   getStatistic,
   listMeasures,
   getMeasure,

@@ -2,6 +2,7 @@ import type { KeyRing } from './access/keys.js';
 import type { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import type { Facets } from './facets/facets-of.js';
 import type { CursorSigner } from './http/cursor.js';
 import type { HotAnswers } from './http/hot-answers.js';
 import type { Background } from './ledger/background.js';
@@ -15,4 +16,5 @@ export interface Services {
   background: Background;
   feed: Feed;
   hot: HotAnswers;
+  facets: Facets;
 }

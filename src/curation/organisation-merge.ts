@@ -3,6 +3,7 @@ import { sql } from '../database/sql.js';
 import { Problem } from '../problems/problem.js';
 import { refreshEntities, showEntities } from '../projection/entities.js';
 import type { EntityFacts } from '../registry/entity.js';
+import { ORGANISATION_ROLES } from '../releases/document.js';
 import { markStale } from './entity-edit.js';
 import { beginMerge, endMerge, type MergePair } from './merge.js';
 import { isAbove } from './organisation-edit.js';
@@ -92,4 +93,8 @@ async function moveRows(tx: Transaction, { source, target }: MergePair): Promise
     where ${from} = any(organisations)
   `);
   await tx.rows(sql`update reader.quote set organisation_id = ${to} where organisation_id = ${from}`);
+  await tx.rows(sql`
+    update reader.release_facets set keys = array(select distinct replace(key, ${source.id}, ${target.id}) from unnest(keys) as key)
+    where release_id in (select release_id from reader.release_organisation where organisation_id = ${to}) and keys && array(select 'o:' || role || ':' || ${source.id} from unnest(${[...ORGANISATION_ROLES]}::text[]) as role)
+  `);
 }

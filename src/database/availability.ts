@@ -40,13 +40,10 @@ export class Availability {
       return await new Promise<Result>((resolve, reject) => {
         giveUp = reject;
         this.waiting.add(giveUp);
-        work().then(
-          (result) => {
-            this.answeredAt = Date.now();
-            resolve(result);
-          },
-          reject,
-        );
+        work().then((result) => {
+          this.answeredAt = Date.now();
+          resolve(result);
+        }, reject);
       });
     } finally {
       this.waiting.delete(giveUp);

@@ -111,6 +111,13 @@ async function* csvChunks<Row extends PageRow>(
   }
 }
 
+/** A finished CSV of a few records. */
+export const csvText = (columns: readonly CsvColumn[], records: readonly object[]): string =>
+  csv([
+    columns.map(({ name }) => name),
+    ...records.map((record) => columns.map(({ value }) => cell(value(record as Record<string, unknown>)))),
+  ]);
+
 /** RFC 4180; no cell begins a formula of a spreadsheet. */
 const csv = (rows: unknown[][]): string => stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });
 

@@ -32,7 +32,8 @@ interface ListDefinition<Shape extends Filters, Params extends z.ZodType | undef
   sorts: readonly [string, ...string[]];
   /** What `fields` may name. */
   fields: readonly string[];
-  item: { schema: z.ZodType; listName: string };
+  /** `members` stand beside `data` and `page`. */
+  item: { schema: z.ZodType; listName: string; members?: z.core.$ZodLooseShape };
   order(sort: string): Order;
   /** Checks beyond single parameters; throws a problem. */
   check?(filters: FilterValues<Shape>, sort: string): void;
@@ -40,7 +41,11 @@ interface ListDefinition<Shape extends Filters, Params extends z.ZodType | undef
   standardSort?(filters: FilterValues<Shape>): string;
   /** What a page shows beside its records: members of each item, and of the answer. */
   decorate?(
-    context: { services: Services; query: FilterValues<Shape> & PageQuery },
+    context: {
+      services: Services;
+      query: FilterValues<Shape> & PageQuery;
+      params: Exchange<Params, undefined>['params'];
+    },
     rows: readonly Row[],
   ): Promise<Decoration | null>;
   /** Whether the thing whose list this is exists; throws a problem or answers with a redirect. */
@@ -81,7 +86,7 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
     responses: {
       200: {
         description: 'A page of the list.',
-        schema: listOf(item.schema, item.listName),
+        schema: listOf(item.schema, item.listName, item.members),
         headers: { Link: 'Addresses of the next, previous and first page (RFC 8288).' },
         ...(columns ? { content: exportContent } : {}),
       },
@@ -102,8 +107,8 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
       const statements = definition.statements(query, page, query, exchange.params);
       const { rows, total } = await readPage<Row>(services.database.reader, query, statements);
       const shown = page.shown(rows);
-      const decoration = (await definition.decorate?.({ services, query }, shown)) ?? null;
-      return page.answer(rows, total, services, decorated(definition.format, shown, decoration), decoration?.page);
+      const decoration = (await definition.decorate?.({ services, query, params: exchange.params }, shown)) ?? null;
+      return page.answer(rows, total, services, decorated(definition.format, shown, decoration), decoration?.members);
     },
   });
 }
@@ -111,7 +116,7 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
 /** Members that stand beside those of the stored records. */
 export interface Decoration {
   items: readonly object[];
-  page: object;
+  members: object;
 }
 
 function decorated<Row>(

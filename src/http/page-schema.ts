@@ -10,6 +10,6 @@ export const PageInfo = z
   })
   .meta({ id: 'PageInfo' });
 
-/** The shape of every list. */
-export const listOf = <Item extends z.ZodType>(item: Item, name: string) =>
-  z.object({ data: z.array(item), page: PageInfo }).meta({ id: name });
+/** The shape of every list; some have further members. */
+export const listOf = (item: z.ZodType, name: string, members: z.core.$ZodLooseShape = {}) =>
+  z.object({ data: z.array(item), page: PageInfo, ...members }).meta({ id: name });

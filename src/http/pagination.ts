@@ -139,6 +139,19 @@ export class Page {
     return this.ascending ? sql`order by ${key}, ${id}` : sql`order by ${key} desc, ${id} desc`;
   }
 
+  /** The rows of this page, of a list that is in memory in its order: by an integer key downwards, then by id. */
+  slice<Row extends PageRow>(all: readonly Row[]): Row[] {
+    const { cursor } = this;
+    if (!cursor) return all.slice(0, this.fetched);
+    const isBehind = (row: Row) =>
+      Number(row.key) < Number(cursor.key) || (row.key === cursor.key && row.id < cursor.id);
+    const isBefore = (row: Row) =>
+      Number(row.key) > Number(cursor.key) || (row.key === cursor.key && row.id > cursor.id);
+    return cursor.backwards
+      ? all.filter(isBefore).slice(-this.fetched).reverse()
+      : all.filter(isBehind).slice(0, this.fetched);
+  }
+
   /** The rows that the page shows, in its order. */
   shown<Row>(rows: readonly Row[]): Row[] {
     const shown = rows.slice(0, this.limit);

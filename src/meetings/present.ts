@@ -3,6 +3,8 @@ import type { Entity } from '../registry/entity.js';
 import type { MeetingStatement } from '../releases/canonical.js';
 import type { Evidence } from '../releases/evidence.js';
 import type { Resolution } from '../releases/resolve.js';
+import { edtfRange } from '../values/edtf.js';
+import { foldName } from '../values/names.js';
 
 export interface ShownParticipant {
   role: string;
@@ -77,6 +79,57 @@ export function mergeSources(sources: readonly MeetingSource[], curatedNumber: n
   };
 }
 
+/** A field in which sources say different things, with who says what; the newest first. */
+export interface Disagreement {
+  field: 'number' | 'name' | 'date' | 'place' | 'organisations';
+  values: { value: unknown; releaseIds: string[] }[];
+}
+
+/**
+ * Where sources contradict one another. A name or place in another spelling is the same, a looser date agrees with a closer one,
+ * and of the organisations only hosts count: who else is named is rarely meant to be complete.
+ */
+export function disagreements(sources: readonly MeetingSource[]): Disagreement[] {
+  const fields: [
+    Disagreement['field'],
+    (source: MeetingSource) => unknown,
+    (one: unknown, other: unknown) => boolean,
+  ][] = [
+    ['number', ({ number }) => number, (one, other) => one === other],
+    ['name', ({ name }) => name, sameName],
+    ['date', ({ date }) => date, datesAgree],
+    ['place', ({ place }) => place, sameName],
+    ['organisations', hostsOf, (one, other) => JSON.stringify(hostKeys(one)) === JSON.stringify(hostKeys(other))],
+  ];
+  return fields.flatMap(([field, valueOf, agree]) => {
+    const values: Disagreement['values'] = [];
+    for (const source of sources) {
+      const value = valueOf(source);
+      if (value === null) continue;
+      const known = values.find((other) => agree(other.value, value));
+      if (known) known.releaseIds.push(source.releaseId);
+      else values.push({ value, releaseIds: [source.releaseId] });
+    }
+    return values.length > 1 ? [{ field, values }] : [];
+  });
+}
+
+const sameName = (one: unknown, other: unknown): boolean => foldName(String(one)) === foldName(String(other));
+
+function datesAgree(one: unknown, other: unknown): boolean {
+  const [a, b] = [edtfRange(String(one)), edtfRange(String(other))];
+  if (!a || !b) return one === other;
+  return (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to);
+}
+
+const hostsOf = ({ organisations }: MeetingSource): ShownParticipant[] | null => {
+  const hosts = organisations.filter(({ role }) => role === 'host' || role === 'co_host');
+  return hosts.length > 0 ? hosts : null;
+};
+
+const hostKeys = (hosts: unknown): string[] =>
+  (hosts as ShownParticipant[]).map(({ id, name }) => id ?? foldName(name)).sort();
+
 interface MeetingParts {
   meeting: Entity;
   framework: Entity | null;
@@ -109,6 +162,7 @@ export function presentMeeting({ meeting, framework, sources, sourceCount, organ
         : shown;
     }),
     agenda: merged.agenda,
+    disagreements: disagreements(sources),
     sourceCount,
     sources,
   };

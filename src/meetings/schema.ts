@@ -19,6 +19,16 @@ export const Meeting = z
     organisations: z
       .array(MeetingParticipant)
       .meta({ description: 'By the names of their records, as the newest source lists them.' }),
+    disagreements: z
+      .array(
+        z.object({
+          field: z.enum(['number', 'name', 'date', 'place', 'organisations']).meta({ example: 'date' }),
+          values: z
+            .array(z.object({ value: z.unknown(), releaseIds: z.array(z.uuid()) }))
+            .meta({ description: 'Who says what; the newest first.' }),
+        }),
+      )
+      .meta({ description: 'Where sources contradict one another; of organisations, in who hosted it.', example: [] }),
     sourceCount: z.int().meta({ description: 'How many releases report the meeting.', example: 2 }),
     sources: z
       .array(MeetingSource)

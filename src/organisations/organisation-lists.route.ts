@@ -1,3 +1,4 @@
+import { facetsParameter } from '../facets/facets-of.js';
 import { refuseAbsent } from '../http/absence.js';
 import { listRoute } from '../http/list-route.js';
 import type { Exchange } from '../http/route.js';
@@ -14,12 +15,13 @@ import { listReleases, RELEASE_SORTS, releaseOrder } from '../releases/list-rele
 import {
   asksForWhole,
   checkReleases,
+  decorateReleases,
   formatRelease,
   releaseColumns,
+  releaseListMembers,
   standardReleaseSort,
 } from '../releases/list-releases.route.js';
 import { ReleaseSummary, releaseFields } from '../releases/schema.js';
-import { showHits } from '../releases/show-hits.js';
 import { statisticFilters } from '../statistics/filters.js';
 import { listStatistics, STATISTIC_SORTS, statisticOrder } from '../statistics/list-statistics.query.js';
 import { checkStatistics } from '../statistics/list-statistics.route.js';
@@ -53,17 +55,18 @@ export const listReleasesOfOrganisation = listRoute({
   summary: 'Releases that list an organisation',
   description:
     'What the organisation announced, or where it was named: newest first, with the filters of `/v1/releases`.',
-  filters: { ...otherReleaseFilters, collapse: collapseParameter },
+  filters: { ...otherReleaseFilters, collapse: collapseParameter, facets: facetsParameter },
   sorts: RELEASE_SORTS,
   fields: releaseFields,
-  item: { schema: ReleaseSummary, listName: 'ReleaseList' },
+  item: { schema: ReleaseSummary, listName: 'ReleaseList', members: releaseListMembers },
   order: releaseOrder,
   standardSort: standardReleaseSort,
   check: checkReleases,
   statements: (filters, page, { sort, fields }, { organisation }) =>
     listReleases({ ...filters, organisation: [organisation] }, page, sort, asksForWhole(fields)),
   format: formatRelease,
-  decorate: ({ services, query }, rows) => showHits(services.database.reader, query, rows),
+  decorate: ({ services, query, params }, rows) =>
+    decorateReleases({ services, query: { ...query, organisation: [params.organisation] } }, rows),
   columns: releaseColumns,
 });
 

@@ -48,7 +48,19 @@ export async function writeHistory(
     .filter(({ version }) => !version.live)
     .flatMap(({ version, rows: { statistics } }) =>
       statistics.map(
-        ({ id, publication, release_id, measure_id, known_from, organisation_ids, period_from, period_to, point }) => ({
+        ({
+          id,
+          publication,
+          release_id,
+          measure_id,
+          known_from,
+          organisation_ids,
+          period_from,
+          period_to,
+          point,
+          title,
+          statement,
+        }) => ({
           statistic_id: id,
           publication,
           release_id,
@@ -59,6 +71,8 @@ export async function writeHistory(
           period_from,
           period_to,
           point,
+          title: publicNow.has(version.id) ? title : null,
+          statement: publicNow.has(version.id) ? statement : null,
         }),
       ),
     );
@@ -68,9 +82,9 @@ export async function writeHistory(
       select * from json_to_recordset(${JSON.stringify([...revisions.values()])}::json) as t (
         release_id uuid, revision integer, at timestamptz, change_kind text, change_note text, rendition text)
     )
-    insert into reader.statistic_history (statistic_id, publication, release_id, measure_id, known_from, known_until, organisations, period_from, period_to, point)
+    insert into reader.statistic_history (statistic_id, publication, release_id, measure_id, known_from, known_until, organisations, period_from, period_to, point, title, statement)
     select * from json_to_recordset(${JSON.stringify(claims)}::json) as t (
       statistic_id uuid, publication integer, release_id uuid, measure_id uuid, known_from timestamptz, known_until timestamptz,
-      organisations uuid[], period_from date, period_to date, point text)
+      organisations uuid[], period_from date, period_to date, point text, title text, statement text)
   `);
 }

@@ -72,6 +72,7 @@ export function rowsOf(release: PublicVersion) {
       search_body: searchText(document.body),
       search_notes: searchText(document.notes),
       tokens: tokensOf(document, resolution, organisations, sortAt, configuration),
+      facets: facetKeys(document, organisations),
     },
     organisations: organisations.map(({ organisationId, role, first }) => ({
       release_id: id,
@@ -142,10 +143,16 @@ function statisticRows(
       rendition: json.text(asRecord(shown, id, document.publishedAt ?? null)),
       publication,
       known_from: knownFrom.toISOString(),
-      point: json.text({ ...shown, statement: null, evidence: null }),
+      point: json.text(pointOf(shown)),
+      title: document.title,
+      statement: statistic.statement ?? null,
     };
   });
 }
+
+/** What a series compares, without what a withdrawn release no longer says. */
+const pointOf = ({ statement: _statement, evidence: _evidence, ...claim }: ReturnType<typeof presentStatistic>) =>
+  claim;
 
 /** A statistic or quote standing alone: with the release it comes from. */
 const asRecord = <Shown extends { id: string | null }>(
@@ -208,6 +215,18 @@ function tokensOf(
     ...all('e', [document.externalId && digest(document.externalId)]),
   ];
   return [...new Set(tokens)];
+}
+
+/** What the facets count of a release; a month only where it has a time of publication. */
+function facetKeys(document: ReleaseDocument, organisations: ReturnType<typeof uniqueRoles>): string[] {
+  const place = document.dateline?.place;
+  return [
+    ...organisations.map(({ organisationId, role }) => `o:${role}:${organisationId}`),
+    `l:${document.language}`,
+    ...(document.publishedAt ? [`m:${document.publishedAt.slice(0, 7)}`] : []),
+    ...(place ? [`p:${place}`] : []),
+    ...(document.topics ?? []).map((topic) => `t:${topic}`),
+  ];
 }
 
 /** A filter value of any length as a lexeme of bounded length. */

@@ -32,13 +32,17 @@ export async function removeRows(
       where ${keepHistory} and public_revision.release_id = release_gone.id and public_revision.revision = release_gone.revision
     ),
     search_gone as (delete from reader.release_search where release_id = ${ids}),
+    facets_gone as (update reader.release_facets set keys = '{}' where release_id = ${ids} and not ${keepHistory}),
     organisation_gone as (delete from reader.release_organisation where release_id = ${ids} returning organisation_id, first_role),
     meeting_gone as (delete from reader.release_meeting where release_id = ${ids} returning meeting_id, framework_id),
     statistic_gone as (delete from reader.statistic where release_id = ${ids} returning id, measure_id),
     statistic_organisation_gone as (delete from reader.statistic_organisation where release_id = ${ids}),
     quote_gone as (delete from reader.quote where release_id = ${ids} returning id, person_id),
     history_closed as (
-      update reader.statistic_history set known_until = ${now.toISOString()}::timestamptz where release_id = ${ids} and known_until is null
+      update reader.statistic_history
+      set known_until = coalesce(known_until, ${now.toISOString()}::timestamptz),
+        title = case when ${keepHistory} then title end, statement = case when ${keepHistory} then statement end
+      where release_id = ${ids} and (known_until is null or not ${keepHistory})
     ),
     counted as (
       insert into reader.counter_delta (entity_id, amount)
@@ -69,22 +73,29 @@ const insertStatement = (all: (table: keyof ReleaseRows) => string): Sql => sql`
     select * from json_to_recordset(${all('release')}::json) as t (
       id uuid, sort_at timestamptz, published_at timestamptz, first_public_at timestamptz, updated_at timestamptz, version integer,
       revision integer, language text, place text, url text, external_id text, title text, copy_key text, summary text, rendition text,
-      configuration text, search_title text, search_subtitle text, search_body text, search_notes text, tokens text[])
+      configuration text, search_title text, search_subtitle text, search_body text, search_notes text, tokens text[], facets text[])
   ),
   releases as (
     insert into reader.release (id, sort_at, published_at, first_public_at, updated_at, version, revision, language, place, url, external_id, title, copy_key, summary, rendition)
     select id, sort_at, published_at, first_public_at, updated_at, version, revision, language, place, url, external_id, title, decode(copy_key, 'hex'), summary, rendition
     from release_rows
   ),
+  facets as (
+    insert into reader.release_facets (release_id, sort_at, keys)
+    select id, sort_at, facets from release_rows
+    on conflict (release_id) do update set sort_at = excluded.sort_at, keys = excluded.keys
+    returning release_id, ordinal
+  ),
   search as (
-    insert into reader.release_search (release_id, sort_at, search)
-    select id, sort_at,
+    insert into reader.release_search (release_id, ordinal, sort_at, search)
+    select id, facets.ordinal, sort_at,
       setweight(title_words, 'A') ||
       setweight(to_tsvector(('reader.' || configuration)::regconfig, search_subtitle), 'B') ||
       setweight(to_tsvector(('reader.' || configuration)::regconfig, search_body), 'C') ||
       to_tsvector(('reader.' || configuration)::regconfig, search_notes) ||
       array_to_tsvector(tokens || array(select '=w:' || lexeme from unnest(tsvector_to_array(title_words)) as lexeme))
     from release_rows
+    join facets on facets.release_id = release_rows.id
     cross join lateral (select to_tsvector(('reader.' || configuration)::regconfig, search_title) as title_words) as spelt
   ),
   languages as (
@@ -107,7 +118,7 @@ const insertStatement = (all: (table: keyof ReleaseRows) => string): Sql => sql`
     select * from json_to_recordset(${all('statistics')}::json) as t (
       id uuid, release_id uuid, position integer, measure_id uuid, sort_at timestamptz, value numeric, upper_value numeric, unit text,
       period_from date, period_to date, place text, configuration text, search_text text, organisation_ids uuid[], rendition text,
-      point text, publication integer, known_from timestamptz)
+      point text, title text, statement text, publication integer, known_from timestamptz)
   ),
   statistics as (
     insert into reader.statistic (id, release_id, position, measure_id, sort_at, value, upper_value, unit, period_from, period_to, sort_period, place, search, rendition)
@@ -117,8 +128,8 @@ const insertStatement = (all: (table: keyof ReleaseRows) => string): Sql => sql`
     returning measure_id
   ),
   history as (
-    insert into reader.statistic_history (statistic_id, publication, release_id, measure_id, known_from, organisations, period_from, period_to, point)
-    select id, publication, release_id, measure_id, known_from, organisation_ids, period_from, period_to, point
+    insert into reader.statistic_history (statistic_id, publication, release_id, measure_id, known_from, organisations, period_from, period_to, point, title, statement)
+    select id, publication, release_id, measure_id, known_from, organisation_ids, period_from, period_to, point, title, statement
     from statistic_rows
   ),
   statistic_organisations as (

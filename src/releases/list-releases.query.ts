@@ -103,15 +103,31 @@ function matches(filters: ReleaseFilters, search: Search | null, page: Page, sor
   };
 }
 
-/** All that match, for the count. */
+/** The ids of all that match. */
 function everyMatch(filters: ReleaseFilters, search: Search | null): Sql {
   const bounds = boundsOf(filters, empty);
   const collapsed = filters.collapse !== undefined && isFirstOfItsCopies(filters, search);
   if (search) {
     const conditions = [...furtherConditions(filters, '-publishedAt'), collapsed];
-    return sql`with ${hits(search, bounds)} select 1 from hit as matched where ${allOf(conditions)}`;
+    return sql`with ${hits(search, bounds)} select matched.id from hit as matched where ${allOf(conditions)}`;
   }
-  return sql`select 1 from reader.release as matched where ${allOf([idsOf(filters), bounds, datedOf(filters), updatedOf(filters), collapsed])}`;
+  return sql`select matched.id from reader.release as matched where ${allOf([idsOf(filters), bounds, datedOf(filters), updatedOf(filters), collapsed])}`;
+}
+
+/**
+ * The ordinals of all releases that match, as one column of big-endian integers of four bytes; null where there are no filters.
+ */
+export function matchingOrdinals(filters: ReleaseFilters): Sql | null {
+  const search = searchOf(filters);
+  const further = furtherConditions(filters, '-publishedAt');
+  if (search && further.length === 0) {
+    return sql`select string_agg(int4send(ordinal), ''::bytea) as ordinals from reader.release_search where search @@ (select ${search.query}) and ${boundsOf(filters, empty)}`;
+  }
+  if (!search && further.length === 0 && !hasBounds(filters)) return null;
+  return sql`
+    select string_agg(int4send(release_facets.ordinal), ''::bytea) as ordinals
+    from reader.release_facets where release_id in (${everyMatch(filters, search)})
+  `;
 }
 
 // Materialized, or the planner walks the whole table by date for a rare word (docs/decisions).

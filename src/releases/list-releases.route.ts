@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { demand } from '../access/principal.js';
+import { FacetsSchema, facetsParameter } from '../facets/facets-of.js';
 import { columnsOf } from '../http/export.js';
-import { listRoute } from '../http/list-route.js';
+import { type Decoration, listRoute } from '../http/list-route.js';
 import { demandOrder, Page, type PageQuery, readPage } from '../http/pagination.js';
 import type { Answer, Exchange } from '../http/route.js';
 import { Problem } from '../problems/problem.js';
+import type { Services } from '../services.js';
 import { compareBounds } from '../values/time-bound.js';
 import { collapseParameter, type ReleaseFilters, releaseFilters } from './filters.js';
 import {
@@ -65,6 +67,30 @@ export const releaseColumns = columnsOf(
   'updatedAt',
 );
 
+export const releaseListMembers = {
+  ranked: z
+    .enum(['all', 'candidates'])
+    .optional()
+    .meta({
+      description:
+        'By relevance: whether all matches were ranked, or because of a frequent word only the newest and those with the words in their title.',
+    }),
+  facets: FacetsSchema.optional(),
+};
+
+/** What stands beside a list of releases: how well each matches, and the facets that are asked for. */
+export async function decorateReleases(
+  { services, query }: { services: Services; query: ReleaseFilters & PageQuery & { facets?: string | undefined } },
+  rows: readonly ReleaseRow[],
+): Promise<Decoration | null> {
+  const [hits, facets] = await Promise.all([
+    showHits(services.database.reader, query, rows),
+    query.facets ? services.facets.of(query.facets, query) : null,
+  ]);
+  if (!hits && !facets) return null;
+  return { items: hits?.items ?? [], members: { ...hits?.members, ...(facets ? { facets } : {}) } };
+}
+
 /** `GET /v1/releases`: search and filter, newest first. */
 export const listReleasesRoute = listRoute({
   url: '/v1/releases',
@@ -76,18 +102,16 @@ export const listReleasesRoute = listRoute({
   filters: {
     ...releaseFilters,
     collapse: collapseParameter,
-    state: z
-      .enum(OWN_STATES)
-      .optional()
-      .meta({
-        description:
-          'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
-      }),
+    facets: facetsParameter,
+    state: z.enum(OWN_STATES).optional().meta({
+      description:
+        'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
+    }),
   },
   sorts: RELEASE_SORTS,
   standardSort: standardReleaseSort,
   fields: releaseFields,
-  item: { schema: ReleaseSummary, listName: 'ReleaseList' },
+  item: { schema: ReleaseSummary, listName: 'ReleaseList', members: releaseListMembers },
   order: releaseOrder,
   check: (filters, sort) => checkReleases(filters, sort),
   instead(exchange, query) {
@@ -95,7 +119,7 @@ export const listReleasesRoute = listRoute({
   },
   statements: (filters, page, { sort, fields }) => listReleases(filters, page, sort, asksForWhole(fields)),
   format: formatRelease,
-  decorate: ({ services, query }, rows) => showHits(services.database.reader, query, rows),
+  decorate: decorateReleases,
   columns: releaseColumns,
 });
 
@@ -120,4 +144,4 @@ async function listOwn(
   };
 }
 
-const pageNames = ['format', 'limit', 'cursor', 'sort', 'fields', 'count', 'state'];
+const pageNames = ['facets', 'collapse', 'format', 'limit', 'cursor', 'sort', 'fields', 'count', 'state'];

@@ -24,7 +24,7 @@ export async function showHits(reader: Reader, { q, fields, sort }: SearchQuery,
     score: row.score ?? 0,
     ...(highlights ? { highlights: highlights[index] ?? [] } : {}),
   }));
-  return { items, page: sort === 'relevance' ? { ranked: rows[0]?.isWhole === false ? 'candidates' : 'all' } : {} };
+  return { items, members: sort === 'relevance' ? { ranked: rows[0]?.isWhole === false ? 'candidates' : 'all' } : {} };
 }
 
 async function highlightsOf(reader: Reader, words: string, rows: readonly ReleaseRow[]): Promise<Highlight[][]> {

@@ -12,3 +12,7 @@ export const toPlain = (json: string): unknown =>
 
 /** The JSON text of such values, with every digit. */
 export const fromPlain = (value: unknown): string => JSON.stringify(value).replace(/"\\u0000([^"]+)"/g, '$1');
+
+/** A decimal as a plain value that `fromPlain` writes with every digit. */
+export const plainDecimal = (decimal: string): number | string =>
+  fitsDouble(decimal) ? Number(decimal) : mark + decimal;

@@ -274,6 +274,7 @@ alter table reader.release alter column rendition set storage external;
 -- Narrow on purpose: words, filters (as tokens) and months in one vector, so that any combination is one index condition.
 create table reader.release_search (
   release_id uuid primary key,
+  ordinal    integer not null,
   sort_at    timestamptz(3) not null,
   search     tsvector not null
 );
@@ -281,6 +282,14 @@ create index release_search_idx on reader.release_search using gin (search);
 create index release_search_sort_idx on reader.release_search (sort_at, release_id);
 alter table reader.release_search alter column search set storage external;
 alter table reader.release_search set (toast_tuple_target = 128);
+
+-- What facets count, a list of values a release. The ordinal stays the same for life, so that servers can keep columns in memory.
+create table reader.release_facets (
+  ordinal    integer generated always as identity primary key,
+  release_id uuid not null unique,
+  sort_at    timestamptz(3) not null,
+  keys       text[] not null                      -- empty where the release is no longer public
+);
 
 create table reader.public_revision (
   release_id  uuid not null,
@@ -485,7 +494,9 @@ create table reader.statistic_history (
   organisations uuid[] not null,
   period_from  date,
   period_to    date,
-  point        text not null,                     -- JSON of the point, without title and statement
+  point        text not null,                     -- JSON of the claim
+  title        text,                              -- null where the release is no longer public; so is the statement
+  statement    text,
   primary key (statistic_id, publication)
 );
 create index statistic_history_measure_idx on reader.statistic_history (measure_id, known_from);

@@ -167,6 +167,11 @@ export type Quote = Prisma.QuoteModel
  */
 export type Release = Prisma.ReleaseModel
 /**
+ * Model ReleaseFacets
+ * 
+ */
+export type ReleaseFacets = Prisma.ReleaseFacetsModel
+/**
  * Model ReleaseMeeting
  * 
  */

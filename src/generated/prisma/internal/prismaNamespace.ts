@@ -422,6 +422,7 @@ export const ModelName = {
   PublicRevision: 'PublicRevision',
   Quote: 'Quote',
   Release: 'Release',
+  ReleaseFacets: 'ReleaseFacets',
   ReleaseMeeting: 'ReleaseMeeting',
   ReleaseOrganisation: 'ReleaseOrganisation',
   ReleaseSearch: 'ReleaseSearch',
@@ -446,7 +447,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "staleRelease" | "change" | "counterDelta" | "framework" | "lexemeShare" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "person" | "publicRevision" | "quote" | "release" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "searchableName" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
+    modelProps: "apiKey" | "entity" | "entityKey" | "entityName" | "idempotencyRecord" | "outbox" | "publication" | "releaseClaim" | "releaseHead" | "releaseRevision" | "secret" | "staleRelease" | "change" | "counterDelta" | "framework" | "lexemeShare" | "measure" | "meeting" | "meetingOrganisation" | "moved" | "organisation" | "person" | "publicRevision" | "quote" | "release" | "releaseFacets" | "releaseMeeting" | "releaseOrganisation" | "releaseSearch" | "searchLanguage" | "searchableName" | "statistic" | "statisticHistory" | "statisticOrganisation" | "tombstone"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2268,6 +2269,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ReleaseFacets: {
+      payload: Prisma.$ReleaseFacetsPayload<ExtArgs>
+      fields: Prisma.ReleaseFacetsFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReleaseFacetsFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReleaseFacetsFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>
+        }
+        findFirst: {
+          args: Prisma.ReleaseFacetsFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReleaseFacetsFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>
+        }
+        findMany: {
+          args: Prisma.ReleaseFacetsFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>[]
+        }
+        create: {
+          args: Prisma.ReleaseFacetsCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>
+        }
+        createMany: {
+          args: Prisma.ReleaseFacetsCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReleaseFacetsCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>[]
+        }
+        delete: {
+          args: Prisma.ReleaseFacetsDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>
+        }
+        update: {
+          args: Prisma.ReleaseFacetsUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReleaseFacetsDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReleaseFacetsUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReleaseFacetsUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReleaseFacetsUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReleaseFacetsPayload>
+        }
+        aggregate: {
+          args: Prisma.ReleaseFacetsAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReleaseFacets>
+        }
+        groupBy: {
+          args: Prisma.ReleaseFacetsGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReleaseFacetsGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReleaseFacetsCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReleaseFacetsCountAggregateOutputType> | number
+        }
+      }
+    }
     ReleaseMeeting: {
       payload: Prisma.$ReleaseMeetingPayload<ExtArgs>
       fields: Prisma.ReleaseMeetingFieldRefs
@@ -3260,6 +3335,16 @@ export const ReleaseScalarFieldEnum = {
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
 
 
+export const ReleaseFacetsScalarFieldEnum = {
+  ordinal: 'ordinal',
+  releaseId: 'releaseId',
+  sortAt: 'sortAt',
+  keys: 'keys'
+} as const
+
+export type ReleaseFacetsScalarFieldEnum = (typeof ReleaseFacetsScalarFieldEnum)[keyof typeof ReleaseFacetsScalarFieldEnum]
+
+
 export const ReleaseMeetingScalarFieldEnum = {
   releaseId: 'releaseId',
   position: 'position',
@@ -3286,6 +3371,7 @@ export type ReleaseOrganisationScalarFieldEnum = (typeof ReleaseOrganisationScal
 
 export const ReleaseSearchScalarFieldEnum = {
   releaseId: 'releaseId',
+  ordinal: 'ordinal',
   sortAt: 'sortAt'
 } as const
 
@@ -3336,7 +3422,9 @@ export const StatisticHistoryScalarFieldEnum = {
   organisations: 'organisations',
   periodFrom: 'periodFrom',
   periodTo: 'periodTo',
-  point: 'point'
+  point: 'point',
+  title: 'title',
+  statement: 'statement'
 } as const
 
 export type StatisticHistoryScalarFieldEnum = (typeof StatisticHistoryScalarFieldEnum)[keyof typeof StatisticHistoryScalarFieldEnum]
@@ -3713,6 +3801,7 @@ export type GlobalOmitConfig = {
   publicRevision?: Prisma.PublicRevisionOmit
   quote?: Prisma.QuoteOmit
   release?: Prisma.ReleaseOmit
+  releaseFacets?: Prisma.ReleaseFacetsOmit
   releaseMeeting?: Prisma.ReleaseMeetingOmit
   releaseOrganisation?: Prisma.ReleaseOrganisationOmit
   releaseSearch?: Prisma.ReleaseSearchOmit

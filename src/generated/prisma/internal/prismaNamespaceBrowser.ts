@@ -76,6 +76,7 @@ export const ModelName = {
   PublicRevision: 'PublicRevision',
   Quote: 'Quote',
   Release: 'Release',
+  ReleaseFacets: 'ReleaseFacets',
   ReleaseMeeting: 'ReleaseMeeting',
   ReleaseOrganisation: 'ReleaseOrganisation',
   ReleaseSearch: 'ReleaseSearch',
@@ -422,6 +423,16 @@ export const ReleaseScalarFieldEnum = {
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
 
 
+export const ReleaseFacetsScalarFieldEnum = {
+  ordinal: 'ordinal',
+  releaseId: 'releaseId',
+  sortAt: 'sortAt',
+  keys: 'keys'
+} as const
+
+export type ReleaseFacetsScalarFieldEnum = (typeof ReleaseFacetsScalarFieldEnum)[keyof typeof ReleaseFacetsScalarFieldEnum]
+
+
 export const ReleaseMeetingScalarFieldEnum = {
   releaseId: 'releaseId',
   position: 'position',
@@ -448,6 +459,7 @@ export type ReleaseOrganisationScalarFieldEnum = (typeof ReleaseOrganisationScal
 
 export const ReleaseSearchScalarFieldEnum = {
   releaseId: 'releaseId',
+  ordinal: 'ordinal',
   sortAt: 'sortAt'
 } as const
 
@@ -498,7 +510,9 @@ export const StatisticHistoryScalarFieldEnum = {
   organisations: 'organisations',
   periodFrom: 'periodFrom',
   periodTo: 'periodTo',
-  point: 'point'
+  point: 'point',
+  title: 'title',
+  statement: 'statement'
 } as const
 
 export type StatisticHistoryScalarFieldEnum = (typeof StatisticHistoryScalarFieldEnum)[keyof typeof StatisticHistoryScalarFieldEnum]

@@ -20,39 +20,63 @@ export type ReleaseSearchModel = runtime.Types.Result.DefaultSelection<Prisma.$R
 
 export type AggregateReleaseSearch = {
   _count: ReleaseSearchCountAggregateOutputType | null
+  _avg: ReleaseSearchAvgAggregateOutputType | null
+  _sum: ReleaseSearchSumAggregateOutputType | null
   _min: ReleaseSearchMinAggregateOutputType | null
   _max: ReleaseSearchMaxAggregateOutputType | null
 }
 
+export type ReleaseSearchAvgAggregateOutputType = {
+  ordinal: number | null
+}
+
+export type ReleaseSearchSumAggregateOutputType = {
+  ordinal: number | null
+}
+
 export type ReleaseSearchMinAggregateOutputType = {
   releaseId: string | null
+  ordinal: number | null
   sortAt: Date | null
 }
 
 export type ReleaseSearchMaxAggregateOutputType = {
   releaseId: string | null
+  ordinal: number | null
   sortAt: Date | null
 }
 
 export type ReleaseSearchCountAggregateOutputType = {
   releaseId: number
+  ordinal: number
   sortAt: number
   _all: number
 }
 
 
+export type ReleaseSearchAvgAggregateInputType = {
+  ordinal?: true
+}
+
+export type ReleaseSearchSumAggregateInputType = {
+  ordinal?: true
+}
+
 export type ReleaseSearchMinAggregateInputType = {
   releaseId?: true
+  ordinal?: true
   sortAt?: true
 }
 
 export type ReleaseSearchMaxAggregateInputType = {
   releaseId?: true
+  ordinal?: true
   sortAt?: true
 }
 
 export type ReleaseSearchCountAggregateInputType = {
   releaseId?: true
+  ordinal?: true
   sortAt?: true
   _all?: true
 }
@@ -95,6 +119,18 @@ export type ReleaseSearchAggregateArgs<ExtArgs extends runtime.Types.Extensions.
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ReleaseSearchAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ReleaseSearchSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ReleaseSearchMinAggregateInputType
@@ -125,14 +161,19 @@ export type ReleaseSearchGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   _count?: ReleaseSearchCountAggregateInputType | true
+  _avg?: ReleaseSearchAvgAggregateInputType
+  _sum?: ReleaseSearchSumAggregateInputType
   _min?: ReleaseSearchMinAggregateInputType
   _max?: ReleaseSearchMaxAggregateInputType
 }
 
 export type ReleaseSearchGroupByOutputType = {
   releaseId: string
+  ordinal: number
   sortAt: Date
   _count: ReleaseSearchCountAggregateOutputType | null
+  _avg: ReleaseSearchAvgAggregateOutputType | null
+  _sum: ReleaseSearchSumAggregateOutputType | null
   _min: ReleaseSearchMinAggregateOutputType | null
   _max: ReleaseSearchMaxAggregateOutputType | null
 }
@@ -157,11 +198,13 @@ export type ReleaseSearchWhereInput = {
   OR?: Prisma.ReleaseSearchWhereInput[]
   NOT?: Prisma.ReleaseSearchWhereInput | Prisma.ReleaseSearchWhereInput[]
   releaseId?: Prisma.UuidFilter<"ReleaseSearch"> | string
+  ordinal?: Prisma.IntFilter<"ReleaseSearch"> | number
   sortAt?: Prisma.DateTimeFilter<"ReleaseSearch"> | Date | string
 }
 
 export type ReleaseSearchOrderByWithRelationInput = {
   releaseId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   sortAt?: Prisma.SortOrder
 }
 
@@ -170,15 +213,19 @@ export type ReleaseSearchWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.ReleaseSearchWhereInput | Prisma.ReleaseSearchWhereInput[]
   OR?: Prisma.ReleaseSearchWhereInput[]
   NOT?: Prisma.ReleaseSearchWhereInput | Prisma.ReleaseSearchWhereInput[]
+  ordinal?: Prisma.IntFilter<"ReleaseSearch"> | number
   sortAt?: Prisma.DateTimeFilter<"ReleaseSearch"> | Date | string
 }, "releaseId">
 
 export type ReleaseSearchOrderByWithAggregationInput = {
   releaseId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   sortAt?: Prisma.SortOrder
   _count?: Prisma.ReleaseSearchCountOrderByAggregateInput
+  _avg?: Prisma.ReleaseSearchAvgOrderByAggregateInput
   _max?: Prisma.ReleaseSearchMaxOrderByAggregateInput
   _min?: Prisma.ReleaseSearchMinOrderByAggregateInput
+  _sum?: Prisma.ReleaseSearchSumOrderByAggregateInput
 }
 
 export type ReleaseSearchScalarWhereWithAggregatesInput = {
@@ -186,69 +233,89 @@ export type ReleaseSearchScalarWhereWithAggregatesInput = {
   OR?: Prisma.ReleaseSearchScalarWhereWithAggregatesInput[]
   NOT?: Prisma.ReleaseSearchScalarWhereWithAggregatesInput | Prisma.ReleaseSearchScalarWhereWithAggregatesInput[]
   releaseId?: Prisma.UuidWithAggregatesFilter<"ReleaseSearch"> | string
+  ordinal?: Prisma.IntWithAggregatesFilter<"ReleaseSearch"> | number
   sortAt?: Prisma.DateTimeWithAggregatesFilter<"ReleaseSearch"> | Date | string
 }
 
 export type ReleaseSearchUpdateInput = {
   releaseId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   sortAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ReleaseSearchUncheckedUpdateInput = {
   releaseId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   sortAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ReleaseSearchUpdateManyMutationInput = {
   releaseId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   sortAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ReleaseSearchUncheckedUpdateManyInput = {
   releaseId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   sortAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type ReleaseSearchCountOrderByAggregateInput = {
   releaseId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   sortAt?: Prisma.SortOrder
+}
+
+export type ReleaseSearchAvgOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type ReleaseSearchMaxOrderByAggregateInput = {
   releaseId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   sortAt?: Prisma.SortOrder
 }
 
 export type ReleaseSearchMinOrderByAggregateInput = {
   releaseId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   sortAt?: Prisma.SortOrder
+}
+
+export type ReleaseSearchSumOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 
 
 export type ReleaseSearchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   releaseId?: boolean
+  ordinal?: boolean
   sortAt?: boolean
 }, ExtArgs["result"]["releaseSearch"]>
 
 
 export type ReleaseSearchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   releaseId?: boolean
+  ordinal?: boolean
   sortAt?: boolean
 }, ExtArgs["result"]["releaseSearch"]>
 
 export type ReleaseSearchSelectScalar = {
   releaseId?: boolean
+  ordinal?: boolean
   sortAt?: boolean
 }
 
-export type ReleaseSearchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"releaseId" | "sortAt", ExtArgs["result"]["releaseSearch"]>
+export type ReleaseSearchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"releaseId" | "ordinal" | "sortAt", ExtArgs["result"]["releaseSearch"]>
 
 export type $ReleaseSearchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ReleaseSearch"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     releaseId: string
+    ordinal: number
     sortAt: Date
   }, ExtArgs["result"]["releaseSearch"]>
   composites: {}
@@ -603,6 +670,7 @@ export interface Prisma__ReleaseSearchClient<T, Null = never, ExtArgs extends ru
  */
 export interface ReleaseSearchFieldRefs {
   readonly releaseId: Prisma.FieldRef<"ReleaseSearch", 'String'>
+  readonly ordinal: Prisma.FieldRef<"ReleaseSearch", 'Int'>
   readonly sortAt: Prisma.FieldRef<"ReleaseSearch", 'DateTime'>
 }
     

@@ -44,6 +44,8 @@ export type StatisticHistoryMinAggregateOutputType = {
   periodFrom: Date | null
   periodTo: Date | null
   point: string | null
+  title: string | null
+  statement: string | null
 }
 
 export type StatisticHistoryMaxAggregateOutputType = {
@@ -56,6 +58,8 @@ export type StatisticHistoryMaxAggregateOutputType = {
   periodFrom: Date | null
   periodTo: Date | null
   point: string | null
+  title: string | null
+  statement: string | null
 }
 
 export type StatisticHistoryCountAggregateOutputType = {
@@ -69,6 +73,8 @@ export type StatisticHistoryCountAggregateOutputType = {
   periodFrom: number
   periodTo: number
   point: number
+  title: number
+  statement: number
   _all: number
 }
 
@@ -91,6 +97,8 @@ export type StatisticHistoryMinAggregateInputType = {
   periodFrom?: true
   periodTo?: true
   point?: true
+  title?: true
+  statement?: true
 }
 
 export type StatisticHistoryMaxAggregateInputType = {
@@ -103,6 +111,8 @@ export type StatisticHistoryMaxAggregateInputType = {
   periodFrom?: true
   periodTo?: true
   point?: true
+  title?: true
+  statement?: true
 }
 
 export type StatisticHistoryCountAggregateInputType = {
@@ -116,6 +126,8 @@ export type StatisticHistoryCountAggregateInputType = {
   periodFrom?: true
   periodTo?: true
   point?: true
+  title?: true
+  statement?: true
   _all?: true
 }
 
@@ -216,6 +228,8 @@ export type StatisticHistoryGroupByOutputType = {
   periodFrom: Date | null
   periodTo: Date | null
   point: string
+  title: string | null
+  statement: string | null
   _count: StatisticHistoryCountAggregateOutputType | null
   _avg: StatisticHistoryAvgAggregateOutputType | null
   _sum: StatisticHistorySumAggregateOutputType | null
@@ -252,6 +266,8 @@ export type StatisticHistoryWhereInput = {
   periodFrom?: Prisma.DateTimeNullableFilter<"StatisticHistory"> | Date | string | null
   periodTo?: Prisma.DateTimeNullableFilter<"StatisticHistory"> | Date | string | null
   point?: Prisma.StringFilter<"StatisticHistory"> | string
+  title?: Prisma.StringNullableFilter<"StatisticHistory"> | string | null
+  statement?: Prisma.StringNullableFilter<"StatisticHistory"> | string | null
 }
 
 export type StatisticHistoryOrderByWithRelationInput = {
@@ -265,6 +281,8 @@ export type StatisticHistoryOrderByWithRelationInput = {
   periodFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   periodTo?: Prisma.SortOrderInput | Prisma.SortOrder
   point?: Prisma.SortOrder
+  title?: Prisma.SortOrderInput | Prisma.SortOrder
+  statement?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type StatisticHistoryWhereUniqueInput = Prisma.AtLeast<{
@@ -282,6 +300,8 @@ export type StatisticHistoryWhereUniqueInput = Prisma.AtLeast<{
   periodFrom?: Prisma.DateTimeNullableFilter<"StatisticHistory"> | Date | string | null
   periodTo?: Prisma.DateTimeNullableFilter<"StatisticHistory"> | Date | string | null
   point?: Prisma.StringFilter<"StatisticHistory"> | string
+  title?: Prisma.StringNullableFilter<"StatisticHistory"> | string | null
+  statement?: Prisma.StringNullableFilter<"StatisticHistory"> | string | null
 }, "statisticId_publication">
 
 export type StatisticHistoryOrderByWithAggregationInput = {
@@ -295,6 +315,8 @@ export type StatisticHistoryOrderByWithAggregationInput = {
   periodFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   periodTo?: Prisma.SortOrderInput | Prisma.SortOrder
   point?: Prisma.SortOrder
+  title?: Prisma.SortOrderInput | Prisma.SortOrder
+  statement?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.StatisticHistoryCountOrderByAggregateInput
   _avg?: Prisma.StatisticHistoryAvgOrderByAggregateInput
   _max?: Prisma.StatisticHistoryMaxOrderByAggregateInput
@@ -316,6 +338,8 @@ export type StatisticHistoryScalarWhereWithAggregatesInput = {
   periodFrom?: Prisma.DateTimeNullableWithAggregatesFilter<"StatisticHistory"> | Date | string | null
   periodTo?: Prisma.DateTimeNullableWithAggregatesFilter<"StatisticHistory"> | Date | string | null
   point?: Prisma.StringWithAggregatesFilter<"StatisticHistory"> | string
+  title?: Prisma.StringNullableWithAggregatesFilter<"StatisticHistory"> | string | null
+  statement?: Prisma.StringNullableWithAggregatesFilter<"StatisticHistory"> | string | null
 }
 
 export type StatisticHistoryCreateInput = {
@@ -329,6 +353,8 @@ export type StatisticHistoryCreateInput = {
   periodFrom?: Date | string | null
   periodTo?: Date | string | null
   point: string
+  title?: string | null
+  statement?: string | null
 }
 
 export type StatisticHistoryUncheckedCreateInput = {
@@ -342,6 +368,8 @@ export type StatisticHistoryUncheckedCreateInput = {
   periodFrom?: Date | string | null
   periodTo?: Date | string | null
   point: string
+  title?: string | null
+  statement?: string | null
 }
 
 export type StatisticHistoryUpdateInput = {
@@ -355,6 +383,8 @@ export type StatisticHistoryUpdateInput = {
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   point?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statement?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatisticHistoryUncheckedUpdateInput = {
@@ -368,6 +398,8 @@ export type StatisticHistoryUncheckedUpdateInput = {
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   point?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statement?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatisticHistoryCreateManyInput = {
@@ -381,6 +413,8 @@ export type StatisticHistoryCreateManyInput = {
   periodFrom?: Date | string | null
   periodTo?: Date | string | null
   point: string
+  title?: string | null
+  statement?: string | null
 }
 
 export type StatisticHistoryUpdateManyMutationInput = {
@@ -394,6 +428,8 @@ export type StatisticHistoryUpdateManyMutationInput = {
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   point?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statement?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatisticHistoryUncheckedUpdateManyInput = {
@@ -407,6 +443,8 @@ export type StatisticHistoryUncheckedUpdateManyInput = {
   periodFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   periodTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   point?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statement?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type StatisticHistoryStatisticIdPublicationCompoundUniqueInput = {
@@ -425,6 +463,8 @@ export type StatisticHistoryCountOrderByAggregateInput = {
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
   point?: Prisma.SortOrder
+  title?: Prisma.SortOrder
+  statement?: Prisma.SortOrder
 }
 
 export type StatisticHistoryAvgOrderByAggregateInput = {
@@ -441,6 +481,8 @@ export type StatisticHistoryMaxOrderByAggregateInput = {
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
   point?: Prisma.SortOrder
+  title?: Prisma.SortOrder
+  statement?: Prisma.SortOrder
 }
 
 export type StatisticHistoryMinOrderByAggregateInput = {
@@ -453,6 +495,8 @@ export type StatisticHistoryMinOrderByAggregateInput = {
   periodFrom?: Prisma.SortOrder
   periodTo?: Prisma.SortOrder
   point?: Prisma.SortOrder
+  title?: Prisma.SortOrder
+  statement?: Prisma.SortOrder
 }
 
 export type StatisticHistorySumOrderByAggregateInput = {
@@ -481,6 +525,8 @@ export type StatisticHistorySelect<ExtArgs extends runtime.Types.Extensions.Inte
   periodFrom?: boolean
   periodTo?: boolean
   point?: boolean
+  title?: boolean
+  statement?: boolean
 }, ExtArgs["result"]["statisticHistory"]>
 
 export type StatisticHistorySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -494,6 +540,8 @@ export type StatisticHistorySelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   periodFrom?: boolean
   periodTo?: boolean
   point?: boolean
+  title?: boolean
+  statement?: boolean
 }, ExtArgs["result"]["statisticHistory"]>
 
 export type StatisticHistorySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -507,6 +555,8 @@ export type StatisticHistorySelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   periodFrom?: boolean
   periodTo?: boolean
   point?: boolean
+  title?: boolean
+  statement?: boolean
 }, ExtArgs["result"]["statisticHistory"]>
 
 export type StatisticHistorySelectScalar = {
@@ -520,9 +570,11 @@ export type StatisticHistorySelectScalar = {
   periodFrom?: boolean
   periodTo?: boolean
   point?: boolean
+  title?: boolean
+  statement?: boolean
 }
 
-export type StatisticHistoryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"statisticId" | "publication" | "releaseId" | "measureId" | "knownFrom" | "knownUntil" | "organisations" | "periodFrom" | "periodTo" | "point", ExtArgs["result"]["statisticHistory"]>
+export type StatisticHistoryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"statisticId" | "publication" | "releaseId" | "measureId" | "knownFrom" | "knownUntil" | "organisations" | "periodFrom" | "periodTo" | "point" | "title" | "statement", ExtArgs["result"]["statisticHistory"]>
 
 export type $StatisticHistoryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "StatisticHistory"
@@ -538,6 +590,8 @@ export type $StatisticHistoryPayload<ExtArgs extends runtime.Types.Extensions.In
     periodFrom: Date | null
     periodTo: Date | null
     point: string
+    title: string | null
+    statement: string | null
   }, ExtArgs["result"]["statisticHistory"]>
   composites: {}
 }
@@ -971,6 +1025,8 @@ export interface StatisticHistoryFieldRefs {
   readonly periodFrom: Prisma.FieldRef<"StatisticHistory", 'DateTime'>
   readonly periodTo: Prisma.FieldRef<"StatisticHistory", 'DateTime'>
   readonly point: Prisma.FieldRef<"StatisticHistory", 'String'>
+  readonly title: Prisma.FieldRef<"StatisticHistory", 'String'>
+  readonly statement: Prisma.FieldRef<"StatisticHistory", 'String'>
 }
     
 
