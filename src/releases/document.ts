@@ -55,12 +55,10 @@ const longText = (description: string) =>
     .nullish()
     .meta({ description });
 
-const statement = words(10_000)
-  .nullish()
-  .meta({
-    description: 'The sentence that says so, character for character as it stands in `body` or `notes`.',
-    example: 'The eighth meeting of the framework was hosted by DG INTPA.',
-  });
+const statement = words(10_000).nullish().meta({
+  description: 'The sentence that says so, character for character as it stands in `body` or `notes`.',
+  example: 'The eighth meeting of the framework was hosted by DG INTPA.',
+});
 const evidence = serverMade('Where the sentence stands: `field`, and `start` and `end` in UTF-16 offsets.');
 
 export const OrganisationMention = z
@@ -70,19 +68,15 @@ export const OrganisationMention = z
       example: 'issuer',
     }),
     ...reference,
-    name: nameText(500)
-      .nullish()
-      .meta({
-        description: 'The name as this release states it.',
-        example: 'International Organization for Migration',
-      }),
+    name: nameText(500).nullish().meta({
+      description: 'The name as this release states it.',
+      example: 'International Organization for Migration',
+    }),
     acronym: nameText(60).nullish().meta({ example: 'IOM' }),
-    parent: nameText(500)
-      .nullish()
-      .meta({
-        description: 'The organisation it is part of: name, acronym, slug or id.',
-        example: 'European Commission',
-      }),
+    parent: nameText(500).nullish().meta({
+      description: 'The organisation it is part of: name, acronym, slug or id.',
+      example: 'European Commission',
+    }),
     identifiers: Identifiers.nullish(),
   })
   .check(needsName)
@@ -95,12 +89,10 @@ const MeetingOrganisation = z
   .strictObject({
     role: MeetingRole.meta({ example: 'host' }),
     ...reference,
-    name: nameText(500)
-      .nullish()
-      .meta({
-        description: 'Name, acronym, slug or id; what `organisations` of the same document lists wins.',
-        example: 'DG INTPA',
-      }),
+    name: nameText(500).nullish().meta({
+      description: 'Name, acronym, slug or id; what `organisations` of the same document lists wins.',
+      example: 'DG INTPA',
+    }),
     acronym: nameText(60).nullish().meta({ example: 'DG INTPA' }),
   })
   .check(needsName)
@@ -121,12 +113,10 @@ export const FrameworkReference = z
   .strictObject({
     id: Uuid.nullish(),
     slug: text(80, 1).nullish().meta({ example: 'eu-iom-strategic-cooperation-framework' }),
-    name: nameText(500)
-      .nullish()
-      .meta({
-        description: 'The series of meetings, without a number.',
-        example: 'EU-IOM Strategic Cooperation Framework',
-      }),
+    name: nameText(500).nullish().meta({
+      description: 'The series of meetings, without a number.',
+      example: 'EU-IOM Strategic Cooperation Framework',
+    }),
     established: EdtfDate.nullish().meta({
       description: 'When the framework was set up: an EDTF date.',
       example: '2012-07',
@@ -325,13 +315,10 @@ const serverFields = {
 export const SubmittedRelease = z
   .strictObject({
     ...fields,
-    state: z
-      .enum(['draft', 'embargoed', 'published', 'withdrawn'])
-      .nullish()
-      .meta({
-        description: '`draft` makes or keeps a draft; everything else follows from the document and is ignored.',
-        example: null,
-      }),
+    state: z.enum(['draft', 'embargoed', 'published', 'withdrawn']).nullish().meta({
+      description: '`draft` makes or keeps a draft; everything else follows from the document and is ignored.',
+      example: null,
+    }),
     ...serverFields,
   })
   .check((ctx) => {

@@ -174,12 +174,10 @@ export const Identifiers = z
     wikidata: checked(isWikidata, 'expected a Wikidata item such as Q42')
       .nullish()
       .meta({ description: 'Item of Wikidata.', example: 'Q42' }),
-    ror: checked(isRor, 'expected a ROR id such as 02mhbdp94, with its check digits')
-      .nullish()
-      .meta({
-        description: 'Research Organization Registry, the nine characters without address.',
-        example: '02mhbdp94',
-      }),
+    ror: checked(isRor, 'expected a ROR id such as 02mhbdp94, with its check digits').nullish().meta({
+      description: 'Research Organization Registry, the nine characters without address.',
+      example: '02mhbdp94',
+    }),
     lei: checked(isLei, 'expected a Legal Entity Identifier (ISO 17442) of 20 characters with its check digits')
       .nullish()
       .meta({ description: 'Legal Entity Identifier, ISO 17442.', example: '529900T8BM49AURSDO55' }),

@@ -1,0 +1,143 @@
+import { phraseStops } from '../lexicon/english.js';
+import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { bodyVerbs } from '../lexicon/organisation-words.js';
+import { isPlace } from '../lexicon/places.js';
+import type { PersonMention } from '../people/people.js';
+import type { Section } from '../text/section.js';
+import { acronymInBrackets, mayNameBody } from './acronyms.js';
+import { cuedNames } from './context.js';
+import { nameOf, type OrganisationMention } from './mention.js';
+import { companyBehindComma, type NameSpan, nameAt } from './names.js';
+
+/** All places of a section that name a body, in order. */
+export function organisationMentions(section: Section, persons: readonly PersonMention[]): OrganisationMention[] {
+  const personTokens = new Uint8Array(section.tokens.length);
+  for (const person of persons)
+    if (person.section === section) personTokens.fill(1, person.firstToken, person.endToken);
+  const isPerson = (token: number): boolean => personTokens[token] === 1;
+  const spans = [...ownNames(section, isPerson), ...cuedNames(section, isPerson)].sort(
+    (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken || b.confidence - a.confidence,
+  );
+  const mentions: OrganisationMention[] = [];
+  let end = 0;
+  for (const span of spans) {
+    if (span.firstToken < end) continue;
+    const mention = asMention(section, span, mentions.at(-1) ?? null);
+    if (!mention) continue;
+    mentions.push(mention);
+    end = span.endToken;
+  }
+  return mentions.concat(pairMentions(section, mentions, isPerson)).sort((a, b) => a.firstToken - b.firstToken);
+}
+
+function ownNames(section: Section, isPerson: (token: number) => boolean): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < section.tokens.length; i++) {
+    const span = companyBehindComma(section, i, isPerson) ?? nameAt(section, i, isPerson);
+    if (!span) continue;
+    spans.push(span);
+    i = Math.max(i, span.endToken - 1);
+  }
+  return spans;
+}
+
+function asMention(section: Section, span: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+  const name = nameOf(section, span.firstToken, span.endToken);
+  if (name.length < 2 || name.length > 300) return null;
+  if (attributiveAcronyms.has(name) && describesOnly(section, span.endToken)) return null;
+  const pair = acronymInBrackets(section, span.endToken);
+  const owned = before !== null && before.endToken === span.firstToken && isPossessive(section, span.firstToken - 1);
+  return {
+    section,
+    ...span,
+    name,
+    acronym: pair && !isPlace(pair.acronym) ? pair.acronym : null,
+    owner: owned ? before : null,
+    country: owned ? null : possessivePlace(section, span.firstToken),
+  };
+}
+
+/** "EU countries", "UN officials": the acronym is an adjective there. */
+function describesOnly(section: Section, end: number): boolean {
+  const [last, next] = [section.tokens[end - 1], section.tokens[end]];
+  if (!next || next.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
+  if (last && /['’]s?$/.test(last.text)) return false;
+  return !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !/(?:ed|es)$/.test(next.lower);
+}
+
+const isPossessive = (section: Section, token: number): boolean =>
+  /['’]s?$/.test(section.tokens[token]?.text ?? '') || section.tokens[token]?.text === '’';
+
+/** `Malawi’s` before a name. */
+function possessivePlace(section: Section, firstToken: number): string | null {
+  for (let words = 1; words <= 3; words++) {
+    const text = nameOf(section, firstToken - words, firstToken);
+    if (isPossessive(section, firstToken - 1) && text && isPlace(text))
+      return section.text.slice(section.tokens[firstToken - words]?.start, section.tokens[firstToken - 1]?.end);
+  }
+  return null;
+}
+
+/**
+ * Full forms with a short form in brackets that hold no noun of bodies ("Heavenly Culture, World Peace (HWPL)"), where the
+ * text lets one of them act like a body; and full forms in brackets behind a short one.
+ */
+function pairMentions(
+  section: Section,
+  known: readonly OrganisationMention[],
+  isPerson: (token: number) => boolean,
+): OrganisationMention[] {
+  const { tokens } = section;
+  const found: OrganisationMention[] = [];
+  for (let open = 1; open < tokens.length; open++) {
+    if (tokens[open]?.text !== '(') continue;
+    const pair = acronymInBrackets(section, open);
+    if (!pair?.expansion || known.some((mention) => mention.endToken === open)) continue;
+    const { expansion, acronym } = pair;
+    if (isPerson(expansion.firstToken) || !mayNameBody(section, expansion, acronym) || !actsLikeBody(section, acronym))
+      continue;
+    if (
+      known.some(
+        (mention) =>
+          mention.firstToken < expansion.endToken &&
+          mention.endToken > expansion.firstToken &&
+          mention.firstToken < expansion.firstToken,
+      )
+    )
+      continue;
+    found.push({
+      section,
+      ...expansion,
+      name: nameOf(section, expansion.firstToken, expansion.endToken),
+      acronym,
+      rule: 'organisation.acronym-pair',
+      confidence: 0.8,
+      owner: null,
+      country: null,
+    });
+  }
+  return found;
+}
+
+/** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "by HWPL". */
+function actsLikeBody({ tokens }: Section, acronym: string): boolean {
+  return tokens.some((token, i) => {
+    if (token.text.replace(/['’]s$/, '') !== acronym) return false;
+    const next = tokens[i + 1]?.text === ')' ? tokens[i + 2] : tokens[i + 1];
+    const before = tokens[i - 1]?.lower ?? '';
+    const leads =
+      next?.kind === 'word' &&
+      next.isCapitalised &&
+      ['chairman', 'chair', 'ceo', 'president', 'director', 'executive', 'secretary-general', 'spokesperson'].includes(
+        next.lower,
+      );
+    return (
+      leads ||
+      (next?.kind === 'word' &&
+        next.gap <= 1 &&
+        bodyVerbs.has(next.lower) &&
+        !['is', 'was', 'has', 'will'].includes(next.lower)) ||
+      (before === 'by' && tokens[i - 2]?.kind === 'word' && /ed$/.test(tokens[i - 2]?.lower ?? ''))
+    );
+  });
+}

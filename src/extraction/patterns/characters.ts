@@ -1,0 +1,23 @@
+/** Line ends of all systems. */
+export const lineEnds = /\r\n?|\u2028|\u2029|\u0085/g;
+
+/** Control characters that carry no text; tab and line feed stay. */
+export const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\u200b]/g;
+
+/** UTF-8 that was read as Windows-1252: `Ã©`, `â€™`. */
+export const misreadUtf8 = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u2122]/g;
+
+/** Spaces at the end of a line. */
+export const lineTail = /[ \t\u00a0]{1,400}$/gm;
+
+/** More blank lines than the one that parts paragraphs. */
+export const blankLines = /\n[ \t\u00a0]{0,400}\n[\s]{0,400}(?=\S|$)/g;
+
+/** White space of any kind and length. */
+export const whiteSpace = /\s+/g;
+
+/** Something to read: a letter or a digit. */
+export const readable = /[\p{L}\p{N}]/u;
+
+/** A letter of any script. */
+export const letter = /\p{L}/u;

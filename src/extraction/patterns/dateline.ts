@@ -1,0 +1,11 @@
+/** Who issued a text and when, in one line. */
+export const issuedByLine = /^(?:issued|released|published|posted) (?:by|on)\b/i;
+
+/** When a page last changed, which is not when the release came out. */
+export const lastUpdatedLine = /^(?:last )?(?:updated|modified|reviewed|changed)\b/i;
+
+/** What stands between a dateline and the first word: a wire's name, dashes. */
+export const datelineTail = /^[\s,.]{0,4}(?:\([^)]{1,40}\)|\/[^/]{1,40}\/)?[\s–—:-]{0,8}/;
+
+/** Paragraph number, "Today," and article before the first name. */
+export const leadIn = /^\s{0,4}(?:1\.? )?(?:Today,? )?(?:[Tt]he )?/;

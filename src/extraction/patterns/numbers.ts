@@ -1,0 +1,2 @@
+/** Runs of digits. */
+export const digitGroups = /\d+/g;
