@@ -10,6 +10,7 @@ import { dollarOf } from './numbers/money.js';
 import { statisticsOf } from './numbers/statistics.js';
 import { codeTokens } from './numbers/zones.js';
 import { organisationsOf } from './organisations/organisations.js';
+import { ministryOf } from './organisations/roles.js';
 import { peopleOf, personMentions } from './people/people.js';
 import { quotesOf } from './quotes/quotes.js';
 import { type Section, sectionOf } from './text/section.js';
@@ -58,12 +59,14 @@ export function extract(input: string, _options: ExtractionOptions = {}): Extrac
       document.quotes.push(quote);
     }
   }
+  const storyStart = storyStartOf(body, parts.header, dateline);
   const found = organisationsOf([title, ...sections], mentions, {
     title,
     body,
     notes,
     header: parts.header,
-    storyStart: storyStartOf(body, parts.header, dateline),
+    storyStart,
+    ministry: ministryOf(`${parts.title}. ${parts.body.slice(storyStart, storyStart + 300)}`),
     speakers: document.quotes.flatMap(({ organisation }) => organisation ?? []),
   });
   for (const { organisation, evidence: proofs } of found) {
@@ -74,6 +77,7 @@ export function extract(input: string, _options: ExtractionOptions = {}): Extrac
   }
   for (const { meeting, evidence: proof } of meetingsOf(sections, {
     title,
+    language: lang,
     date: dateline.date,
     datesOf: (section) => dates.get(section) ?? [],
     mentions: found.flatMap(({ source }) => source.mentions),

@@ -9,7 +9,7 @@ export const suffixHeads: ReadonlySet<string> = set(
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
   enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission embassies registry taskforces regiment brigade fund works unit
-  inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl b.v n.v s.a pte ltée bhd aerospace biotech
+  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
 );
 
@@ -125,7 +125,7 @@ export const prefixHeads: ReadonlySet<string> = set(
 );
 
 /** Prepositions that go on with a name, by the first noun; others take "of" and "for". */
-export const nameConnectors: ReadonlySet<string> = set("of for on to against in de du des del der für von d’ d'");
+export const nameConnectors: ReadonlySet<string> = set("of for on to against de du des del der für von d’ d'");
 
 /** Last words of names that name no body: laws, plans, events, things. */
 export const otherHeads: ReadonlySet<string> = set(
@@ -159,7 +159,7 @@ export const topicWords: ReadonlySet<string> = set(
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
   mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
-  global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion monuments antiquities crime criminal division judicial biodiversity ecosystem`,
+  state states cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
 
 /** What bodies do: verbs behind a name that make a body of it. */
@@ -168,7 +168,7 @@ export const bodyVerbs: ReadonlySet<string> = set(
   acquired acquires partnered partners sponsors sponsored operates operated manufactures manufactured develops developed supplies supplied offers offered provides provided
   awarded awards funded funds supports employs employed invests invested reported reports expects recognized recognised established appointed appoints
   conducted administers administered oversees oversaw regulates regulated serves adopted adopts approved approves implements implemented commissioned won signed joined
-  delivers delivered designs designed produces produced sells sold owns owned runs welcomed welcomes said says will has is was continues remains`,
+  participated attended participates agreed met pledged committed called delivers delivered designs designed produces produced sells sold owns owned runs welcomed welcomes said says will has is was continues remains`,
 );
 
 /** Nouns that introduce a list of bodies: "companies including". */
@@ -177,3 +177,18 @@ export const bodyNouns: ReadonlySet<string> = set(
   donors supporters members exhibitors manufacturers providers retailers airlines foundations associations ngos entities groups users contributors employers schools colleges hospitals operators names
   startups businesses charities nonprofits contractors collaborators stakeholders employers unions platinum gold silver bronze`,
 );
+
+/** Names that any body may have inside it, and designations; alone they name none. */
+export const genericNames: ReadonlySet<string> = new Set(
+  `management board;board of directors;board of trustees;board of governors;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
+  working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
+  board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
+  regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company
+  limited company;public company;parent company;sister company;the company;the group;the foundation;the association;the university;the department;the ministry;the agency;the committee;the council;the board;youth council;expert group;high level group;security forces;armed forces;police force;special forces;civil service;public service;public services
+  emergency services;health services;social services;financial services;human services;professional services;small group;green group;big tech company;local authority;local authorities;competent authority;united front;joint task force;student council;career center;visitor center;convention center;shopping center;trade center;town center;city center;medical center;call center;data center;nature center`
+    .split(/[;\n]/)
+    .map((name) => name.trim()),
+);
+
+/** Last words of names that name a body only where it acts like one. */
+export const softHeads: ReadonlySet<string> = set('platform forum facility partnership mechanism initiative programme program project movement hub lab conference campaign collective');

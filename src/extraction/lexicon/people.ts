@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Titles that stand before a name and are no part of it. */
 export const honorifics: ReadonlySet<string> = set(
   `mr mrs ms miss dr prof professor sir dame lord lady hon honorable honourable rev reverend excellency highness majesty sheikh sheikha shri smt
-  mx madam madame monsieur mme m herr frau dr. sr sra señor señora don doña dato datuk tan sri dato’ haji yb rabbi imam pastor father sister brother st
+  mx madam madame monsieur mme m herr frau dr. sr sra señor señora don doña dato datuk tan sri dato’ haji yb rabbi imam pastor yang berhormat father sister brother st
   gen lt col maj capt sgt cpl adm brig cmdr`,
 );
 
@@ -16,7 +16,7 @@ export const roleWords: ReadonlySet<string> = set(
   analyst engineer scientist researcher astronaut cosmonaut commander captain colonel lieutenant major admiral sergeant treasurer trustee
   member fellow editor author speaker leader whip under-secretary undersecretary attaché consul controller comptroller archivist
   specialist investigator physician surgeon expert owner creator executive producer architect designer developer curator
-  first lady envoy ruler emir sultan crown chargé permanent representative economist strategist vice assistant associate acting senior interim
+  official first lady envoy ruler emir sultan crown chargé permanent representative economist strategist vice assistant associate acting senior interim
   former special national global regional managing operating financial technology information marketing communications security
   ministre président présidente directeur directrice secrétaire commissaire porte-parole ministra ministro presidente presidenta director directora
   secretario secretaria portavoz präsident präsidentin minister ministerin direktor direktorin sprecher sprecherin kommissar kommissarin
@@ -29,7 +29,7 @@ export const officeWords: ReadonlySet<string> = set(
   ceo cfo cto coo cio officer administrator ambassador governor senator congressman congresswoman representative mayor spokesperson spokesman spokeswoman
   general envoy coordinator counsel advisor adviser chancellor premier king queen prince princess pope judge justice professor dean rector provost
   principal superintendent head manager founder co-founder cofounder leader attorney analyst engineer scientist researcher astronaut cosmonaut commander
-  captain colonel admiral treasurer trustee member fellow editor author speaker undersecretary under-secretary archivist specialist investigator
+  captain colonel admiral treasurer trustee member fellow editor author speaker official undersecretary under-secretary archivist specialist investigator
   physician surgeon expert owner creator executive producer architect designer economist strategist partner lady
   ministre président présidente directeur directrice secrétaire commissaire porte-parole ministra ministro presidente presidenta directora
   secretario secretaria portavoz präsident präsidentin ministerin direktor direktorin sprecher sprecherin kommissar kommissarin

@@ -16,6 +16,7 @@ export interface FoundMeeting {
 
 export interface MeetingContext {
   title: Section;
+  language: string;
   /** Year and day of the release, for days without a year and "today". */
   date: string | null;
   datesOf(section: Section): readonly DateMention[];
@@ -31,8 +32,8 @@ interface Counted extends Series {
 
 /** The numbered meetings of the sections, one entry each, with the sentence that says most of them. */
 export function meetingsOf(sections: readonly Section[], context: MeetingContext): FoundMeeting[] {
-  const inTitle = countedIn(context.title);
-  const counted = sections.flatMap(countedIn);
+  const inTitle = countedIn(context.title, context.language);
+  const counted = sections.flatMap((section) => countedIn(section, context.language));
   const named = [...inTitle, ...counted].filter(({ framework }) => framework !== '');
   const groups: Counted[][] = [];
   for (const mention of counted) {
@@ -45,10 +46,10 @@ export function meetingsOf(sections: readonly Section[], context: MeetingContext
   return groups.map((group) => described(group, inTitle, context));
 }
 
-function countedIn(section: Section): Counted[] {
+function countedIn(section: Section, language: string): Counted[] {
   const found: Counted[] = [];
   for (let i = 0; i < section.tokens.length; i++) {
-    const ordinal = ordinalAt(section.tokens, i);
+    const ordinal = ordinalAt(section.tokens, i, language);
     const series =
       ordinal && !(ordinal.roman && !romanCounts(section.tokens, i, ordinal.end))
         ? seriesBehind(section, ordinal)

@@ -13,7 +13,7 @@ export interface Ordinal {
 const endings = new Set(['st', 'nd', 'rd', 'th', 'e', 'er', 'ère', 'ème', 'º', 'ª', 'o', 'a']);
 
 /** `8th`, `eighth`, `forty-second`, `VIII`, `9e`, `XXVI` at a token. */
-export function ordinalAt(tokens: readonly Token[], i: number): Ordinal | null {
+export function ordinalAt(tokens: readonly Token[], i: number, language: string): Ordinal | null {
   const token = tokens[i];
   if (!token) return null;
   if (token.kind === 'number') {
@@ -21,7 +21,7 @@ export function ordinalAt(tokens: readonly Token[], i: number): Ordinal | null {
     const number = Number(token.text.replace(',', ''));
     if (!Number.isInteger(number) || number < 1 || number > 2000 || ending?.gap !== 0) return null;
     if (endings.has(ending.lower)) return { number, end: i + 2, inaugural: false, roman: false };
-    return ending.text === '.' && tokens[i + 2]?.gap === 1 && tokens[i + 2]?.isCapitalised && number < 200
+    return language === 'de' && ending.text === '.' && tokens[i + 2]?.gap === 1 && tokens[i + 2]?.isCapitalised && number < 200
       ? { number, end: i + 2, inaugural: false, roman: false }
       : null;
   }

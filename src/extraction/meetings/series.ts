@@ -1,4 +1,6 @@
 import { functionWords } from '../lexicon/english.js';
+import { monthNumber } from '../lexicon/months.js';
+import { knownAcronyms } from '../lexicon/known-organisations.js';
 import { meetingNouns, otherCounted, strongMeetingNouns } from '../lexicon/meetings.js';
 import { nameOf } from '../organisations/mention.js';
 import { type Section, sentenceAt } from '../text/section.js';
@@ -15,25 +17,7 @@ export interface Series {
   confidence: number;
 }
 
-const connectors = new Set([
-  'of',
-  'on',
-  'for',
-  'to',
-  'in',
-  'de',
-  'des',
-  'du',
-  'del',
-  'sur',
-  'sobre',
-  'der',
-  'des',
-  'für',
-  'against',
-  'with',
-  'between',
-]);
+const connectors = new Set(['of', 'on', 'for', 'de', 'des', 'du', 'del', 'sur', 'sobre', 'der', 'für', 'against']);
 const articles = new Set(['the', 'la', 'le', 'les', 'los', 'las', 'el', 'die', 'der', 'das', 'den', "l'"]);
 const fillers = new Set([
   'annual',
@@ -215,7 +199,7 @@ function tailOf(tokens: readonly Token[], at: number, limit: number): Tail | nul
   let end = start;
   for (let i = start; i < Math.min(limit, start + 18); i++) {
     const token = tokens[i] as Token;
-    if (token.gap > 2) break;
+    if (token.gap > 2 || monthNumber.has(token.lower)) break;
     if (token.kind === 'word' && (token.isCapitalised || /\d/.test(token.text))) end = i + 1;
     else if (
       token.kind === 'word' &&
@@ -306,6 +290,8 @@ function acronymSeries(section: Section, ordinal: Ordinal, limit: number): Serie
   const first = tokens[ordinal.end];
   if (!first?.isCapitalised || ordinal.roman) return null;
   if (
+    ordinal.number > 1 &&
+    !knownAcronyms.has(first.text) &&
     first.isAllCaps &&
     first.text.length >= 3 &&
     (tokens[ordinal.end + 1]?.kind !== 'word' || !tokens[ordinal.end + 1]?.isCapitalised)

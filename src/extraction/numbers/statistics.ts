@@ -60,7 +60,8 @@ export function statisticsOf(
 
 /** Amounts and counts that a text tells twice are one claim; shares and small numbers may be of different things. */
 function repeatKey(figure: Figure): string | null {
-  if (figure.upperValue !== null || Number(figure.value) < 10) return null;
+  if (figure.upperValue !== null) return `${figure.value} ${figure.upperValue} ${figure.unit}`;
+  if (Number(figure.value) < 10) return null;
   return figure.kind === 'money' || figure.kind === 'count'
     ? `${figure.value} ${figure.unit} ${figure.qualifier}`
     : null;

@@ -1,5 +1,5 @@
 import { knownAcronyms } from '../lexicon/known-organisations.js';
-import { otherHeads } from '../lexicon/organisation-words.js';
+import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -109,5 +109,5 @@ export function mayNameBody(
 ): boolean {
   const name = nameOf(section, expansion.firstToken, expansion.endToken);
   const last = section.tokens[expansion.endToken - 1];
-  return knownAcronyms.has(acronym) || (last !== undefined && !otherHeads.has(last.lower) && !isPlace(name));
+  return knownAcronyms.has(acronym) || (last !== undefined && (!otherHeads.has(last.lower) || softHeads.has(last.lower)) && !isPlace(name));
 }

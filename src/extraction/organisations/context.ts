@@ -25,6 +25,7 @@ export function cuedNames(section: Section, isPerson: PersonTest): NameSpan[] {
       return span ? [span] : [];
     }),
     ...listedNames(section, isPerson),
+    ...actingNames(section, isPerson),
   ];
 }
 
@@ -444,4 +445,33 @@ function listFrom(section: Section, start: number, isPerson: PersonTest): NameSp
 function skipItem(section: Section, i: number, end: number): number | null {
   for (let at = i; at < Math.min(end, i + 12); at++) if (section.tokens[at]?.text === ',') return at;
   return null;
+}
+
+const companyVerbs = new Set(
+  'export exports import imports ship ships shipped manufacture manufactures manufactured launch launches launched unveil unveils unveiled announce announces announced acquire acquires acquired sell sells distribute distributes distributed employ employs hire operate operates partner partners partnered produce produces invest invests develop develops publishes sponsors hosts'.split(
+    ' ',
+  ),
+);
+
+/** Names that act like companies in the text, and that it names again: "Xylo will export". */
+function actingNames(section: Section, isPerson: PersonTest): NameSpan[] {
+  const { tokens } = section;
+  const byName = new Map<string, { span: NameSpan; times: number; acts: boolean }>();
+  for (let i = 0; i < tokens.length; i++) {
+    const before = tokens[i - 1];
+    if (before?.kind === 'word' && before.isCapitalised && tokens[i]?.gap === 1 && before.lower !== 'the') continue;
+    const name = plainName(section, i, isPerson);
+    if (!name || name.endToken - name.firstToken > 3) continue;
+    const text = nameOf(section, name.firstToken, name.endToken);
+    const helped = ['will', 'can', 'has', 'have', 'to', 'also'].includes(tokens[name.endToken]?.lower ?? '');
+    const verb = tokens[helped ? name.endToken + 1 : name.endToken];
+    const known = byName.get(text);
+    const acts = verb !== undefined && !verb.isCapitalised && companyVerbs.has(verb.lower);
+    if (known) {
+      known.times++;
+      known.acts ||= acts;
+    } else byName.set(text, { span: { ...name, rule: 'organisation.acting', confidence: 0.75 }, times: 1, acts });
+    i = name.endToken - 1;
+  }
+  return [...byName.values()].flatMap(({ span, times, acts }) => (acts && times >= 2 ? [span] : []));
 }

@@ -3,19 +3,27 @@ import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { bodyVerbs } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import type { PersonMention } from '../people/people.js';
-import type { Section } from '../text/section.js';
+import { type Section, sentenceAt } from '../text/section.js';
 import { acronymInBrackets, mayNameBody } from './acronyms.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
+import type { Token } from '../text/tokens.js';
 import { companyBehindComma, type NameSpan, nameAt } from './names.js';
 
 /** All places of a section that name a body, in order. */
-export function organisationMentions(section: Section, persons: readonly PersonMention[]): OrganisationMention[] {
+export function organisationMentions(
+  section: Section,
+  persons: readonly PersonMention[],
+  european: boolean,
+): OrganisationMention[] {
   const personTokens = new Uint8Array(section.tokens.length);
   for (const person of persons)
     if (person.section === section) personTokens.fill(1, person.firstToken, person.endToken);
   const isPerson = (token: number): boolean => personTokens[token] === 1;
-  const spans = [...ownNames(section, isPerson), ...cuedNames(section, isPerson)].sort(
+  const surnames = new Set(persons.map(({ name }) => name.split(' ').at(-1) ?? ''));
+  const isPersonOrSurname = (token: number): boolean =>
+    personTokens[token] === 1 || surnames.has((section.tokens[token]?.text ?? '').replace(/['’]s$/, ''));
+  const spans = [...ownNames(section, isPerson), ...cuedNames(section, isPersonOrSurname), ...(european ? europeanBodies(section) : [])].sort(
     (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken || b.confidence - a.confidence,
   );
   const mentions: OrganisationMention[] = [];
@@ -54,7 +62,24 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
     acronym: pair && !isPlace(pair.acronym) ? pair.acronym : null,
     owner: owned ? before : null,
     country: owned ? null : possessivePlace(section, span.firstToken),
+    headed: inHeading(section, span),
+    apposed: before !== null && before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) && section.tokens[before.endToken]?.text === ',',
   };
+}
+
+/** How many words a possessive place before a name takes. */
+const possessiveWords = (section: Section, firstToken: number): number => {
+  const place = possessivePlace(section, firstToken);
+  return place ? place.split(' ').length : 0;
+};
+
+/** Whether a name stands in a heading, where every word has a capital; a line that is only the name is none. */
+function inHeading(section: Section, span: NameSpan): boolean {
+  const sentence = sentenceAt(section, span.firstToken);
+  if (span.rule === 'organisation.legal-form' || span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1) return false;
+  const words = section.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind === 'word' && token.text.length > 3);
+  const closed = ['.', '!', '?', ':', ',', ';', '”'].includes(section.tokens[sentence.endToken - 1]?.text ?? '');
+  return !closed && words.length >= 3 && words.length <= 30 && words.filter((word) => word.isCapitalised).length > words.length * 0.65;
 }
 
 /** "EU countries", "UN officials": the acronym is an adjective there. */
@@ -114,30 +139,47 @@ function pairMentions(
       confidence: 0.8,
       owner: null,
       country: null,
+      headed: false,
+      apposed: false,
     });
   }
   return found;
 }
 
-/** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "by HWPL". */
+const leaders = new Set(['chairman', 'chair', 'ceo', 'president', 'director', 'executive', 'secretary-general', 'spokesperson']);
+const weakVerbs = new Set(['is', 'was', 'has', 'will']);
+
+/** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "organised by HWPL". */
 function actsLikeBody({ tokens }: Section, acronym: string): boolean {
   return tokens.some((token, i) => {
     if (token.text.replace(/['’]s$/, '') !== acronym) return false;
-    const next = tokens[i + 1]?.text === ')' ? tokens[i + 2] : tokens[i + 1];
-    const before = tokens[i - 1]?.lower ?? '';
-    const leads =
-      next?.kind === 'word' &&
-      next.isCapitalised &&
-      ['chairman', 'chair', 'ceo', 'president', 'director', 'executive', 'secretary-general', 'spokesperson'].includes(
-        next.lower,
-      );
-    return (
-      leads ||
-      (next?.kind === 'word' &&
-        next.gap <= 1 &&
-        bodyVerbs.has(next.lower) &&
-        !['is', 'was', 'has', 'will'].includes(next.lower)) ||
-      (before === 'by' && tokens[i - 2]?.kind === 'word' && /ed$/.test(tokens[i - 2]?.lower ?? ''))
-    );
+    const next = subjectVerb(tokens, i + 1);
+    if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
+    if (next?.kind === 'word' && bodyVerbs.has(next.lower) && !weakVerbs.has(next.lower)) return true;
+    return tokens[i - 1]?.lower === 'by' && /ed$/.test(tokens[i - 2]?.lower ?? '');
+  });
+}
+
+/** The word behind a name, past its bracket and what "and" joins to it: "the A (B) and the C (D) participated". */
+function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {
+  let at = tokens[from]?.text === ')' ? from + 1 : from;
+  if (tokens[at]?.lower !== 'and') return tokens[at];
+  for (at += 1; at < from + 18; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && !token.isCapitalised && token.lower !== 'the') return token;
+    if (token?.kind === 'symbol' && token.text !== '(' && token.text !== ')') return undefined;
+  }
+  return undefined;
+}
+
+const europeanNames = new Set(['Commission', 'Council', 'Parliament']);
+
+/** "the Commission" in a text on the European Union. */
+function europeanBodies({ tokens }: Section): NameSpan[] {
+  return tokens.flatMap((token, i) => {
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    const alone = !(before?.kind === 'word' && before.isCapitalised && before.lower !== 'the' && token.gap === 1) && !(next?.isCapitalised && next.gap === 1) && !['of', 'on', 'for'].includes(next?.lower ?? '');
+    return alone && europeanNames.has(token.text) ? [{ firstToken: i, endToken: i + 1, rule: 'organisation.known', confidence: 0.85 }] : [];
   });
 }

@@ -15,6 +15,10 @@ export interface OrganisationMention {
   owner: OrganisationMention | null;
   /** "Malawi’s": the country whose body it is. */
   country: string | null;
+  /** In a title or heading: a name there needs the text to bear it out. */
+  headed: boolean;
+  /** Behind a comma right after another name: "PUB, Singapore’s National Water Agency". */
+  apposed: boolean;
 }
 
 /** Text of some tokens, without line breaks and a possessive ending. */

@@ -1,11 +1,13 @@
 import { functionWords } from '../lexicon/english.js';
 import { knownAcronyms, knownNames } from '../lexicon/known-organisations.js';
 import {
+  genericNames,
   legalForms,
   nameConnectors,
   otherHeads,
   pairedHeads,
   prefixHeads,
+  softHeads,
   suffixHeads,
   topicWords,
 } from '../lexicon/organisation-words.js';
@@ -71,7 +73,9 @@ export function nameAt(section: Section, i: number, isPerson: (token: number) =>
   const prefixed = run > i ? prefixName(section, i, run, isPerson) : null;
   const suffixed = run > i ? suffixName(section, i, run, isPerson) : null;
   const known = knownAt(section, i);
-  return longest([prefixed, suffixed, known, acronymAt(section, i)]);
+  const own = longest([prefixed, suffixed]);
+  const proper = own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase()) ? null : own;
+  return longest([proper, known, acronymAt(section, i)]);
 }
 
 const longest = (spans: (NameSpan | null)[]): NameSpan | null =>
@@ -218,7 +222,7 @@ const leadsToOffice = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at + 1; i <= at + 3; i++) {
     const word = tokens[i]?.lower ?? '';
     if (officeWords.has(word) && tokens[i]?.isCapitalised) return true;
-    if (!roleWords.has(word)) return false;
+    if (!roleWords.has(word) && !['bureau', 'department', 'staff', 'policy', 'press'].includes(word)) return false;
   }
   return false;
 };
@@ -229,8 +233,9 @@ function prefixName(section: Section, i: number, run: number, isPerson: (token: 
   const head = tokens[run - 1];
   if (!head || !prefixHeads.has(bare(head)) || endsPossessive(head)) return null;
   const first = skipLead(section, i, run - 1);
-  let end = connected(section, run, isPerson);
+  let end = departmentObject(section, head, run, connected(section, run, isPerson));
   if (end === run) return null;
+  if (head.lower === 'office') end = officeObject(section, end, isPerson);
   const aim = tokens[run]?.lower === 'to';
   for (let steps = 0; steps < 8; steps++) {
     if (endsPossessive(tokens[end - 1] as Token)) break;
@@ -269,6 +274,27 @@ function prefixName(section: Section, i: number, run: number, isPerson: (token: 
   return { firstToken: first, endToken: end, rule: 'organisation.first-noun', confidence: 0.93 };
 }
 
+/** "Department of State Humanitarian Assistance": a department of one subject ends with it. */
+function departmentObject(section: Section, head: Token, run: number, end: number): number {
+  if (!['department', 'ministry'].includes(head.lower)) return end;
+  const { tokens } = section;
+  const start = objectStart(tokens, run);
+  if (tokens[start]?.text === 'State') return start + 1;
+  let topical = start;
+  while (topical < end && topicWords.has(bare(tokens[topical] as Token))) topical++;
+  return topical > start && topical < end && !['of', 'for'].includes(tokens[topical]?.lower ?? '') ? topical : end;
+}
+
+/** "Office of the National Cyber Director", where the office's holder is not named behind it. */
+function officeObject(section: Section, at: number, isPerson: (token: number) => boolean): number {
+  const { tokens } = section;
+  const office = tokens[at];
+  if (!office?.isCapitalised || office.gap !== 1 || !officeWords.has(office.lower) || isPerson(at + 1)) return at;
+  const general = tokens[at + 1]?.lower === 'general' && tokens[at + 1]?.isCapitalised === true;
+  const end = general ? at + 2 : at + 1;
+  return tokens[end]?.lower === 'of' ? connected(section, end, isPerson) : end;
+}
+
 const objectStart = (tokens: readonly Token[], run: number): number =>
   tokens[run + 1]?.lower === 'the' ? run + 2 : run + 1;
 
@@ -288,10 +314,11 @@ function connected(section: Section, at: number, isPerson: (token: number) => bo
 function furtherOf(section: Section, at: number, isPerson: (token: number) => boolean): number | null {
   const word = section.tokens[at]?.lower;
   if (word !== 'of' && word !== 'for' && word !== 'on' && word !== 'de' && word !== 'du' && word !== 'del') return null;
-  if (word === 'on' || word === 'for')
-    return section.tokens[at + 1]?.isCapitalised && !isPlace(section.tokens[at + 1]?.text ?? '')
-      ? connected(section, at, isPerson)
-      : null;
+  if (word === 'on' || word === 'for') {
+    const place = isPlace(section.tokens[at + 1]?.text ?? '');
+    const soft = softHeads.has(section.tokens[at - 1]?.lower ?? '') || section.tokens[at - 1]?.lower === 'fund';
+    return section.tokens[at + 1]?.isCapitalised && (!place || soft) ? connected(section, at, isPerson) : null;
+  }
   const end = connected(section, at, isPerson);
   return end === at ? null : end;
 }
@@ -338,7 +365,7 @@ function listedTopics(
     const run = runEnd(section, i, isPerson);
     const words = tokens.slice(i, run).filter((token) => token.kind === 'word');
     const last = words.at(-1);
-    const head = last !== undefined && suffixHeads.has(bare(last)) && words.length > 1;
+    const head = last !== undefined && suffixHeads.has(bare(last)) && !(topicWords.has(bare(last)) && !needsHead) && words.length > 1;
     const topical =
       words.length > 0 &&
       words.every((word, index) => topicWords.has(bare(word)) || (needsHead && head && index === words.length - 1));
@@ -365,18 +392,16 @@ function suffixName(section: Section, i: number, run: number, isPerson: (token: 
   const head = words.at(-1);
   if (!head || words.length < 2) return null;
   const company = legalForms.has(bare(head));
-  const start = company ? companyStart(section, first, end) : first;
   const behind = tokens[end];
   const full =
     company &&
     behind?.text === '.' &&
     behind.gap === 0 &&
-    ['inc', 'corp', 'ltd', 'co'].includes(head.lower) &&
-    (tokens[end + 1]?.gap !== 3 || true)
+    ['inc', 'corp', 'ltd', 'co'].includes(head.lower)
       ? end + 1
       : end;
   return {
-    firstToken: start,
+    firstToken: first,
     endToken: full,
     rule: company ? 'organisation.legal-form' : 'organisation.last-noun',
     confidence: company ? 0.97 : 0.92,
@@ -397,7 +422,8 @@ function joinedRun(section: Section, i: number, run: number, isPerson: (token: n
   const text = nameOf(section, i, run);
   if (end === null || end - start < 2 || run - i > 4 || isPlace(text) || isKnown(text) || knownAcronyms.has(text))
     return null;
-  if (tokens[run - 1]?.isAllCaps) return null;
+  const last = tokens[run - 1];
+  if (!last || last.isAllCaps || !(topicWords.has(bare(last)) || /(?:ic|al|an|ive)$/.test(last.lower))) return null;
   return end;
 }
 
@@ -483,11 +509,6 @@ function skipLead(section: Section, i: number, last: number): number {
   return first;
 }
 
-/** `Aerostar International, Inc`: the legal form behind a comma. The run before it is the name. */
-function companyStart(_section: Section, first: number, _end: number): number {
-  return first;
-}
-
 /** `Aerostar International, Inc.`, `Blue Origin Texas, LLC`: a run, a comma and a legal form. */
 export function companyBehindComma(section: Section, i: number, isPerson: (token: number) => boolean): NameSpan | null {
   const { tokens } = section;
@@ -515,11 +536,17 @@ function knownAt(section: Section, i: number): NameSpan | null {
     const last = tokens[end - 1];
     if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.')) continue;
     if (last.gap === 3 && end - 1 > i) continue;
-    if (isKnown(nameOf(section, i, end)))
+    if (isKnown(nameOf(section, i, end)) && !(end === i + 1 && isTailOfName(section, i)))
       return { firstToken: i, endToken: end, rule: 'organisation.known', confidence: 0.95 };
   }
   return null;
 }
+
+/** A single known word behind another capital is the end of some other name: "World OER Congress". */
+const isTailOfName = ({ tokens }: Section, i: number): boolean => {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  return before?.kind === 'word' && before.isCapitalised && token?.gap === 1 && !functionWords.has(before.lower) && !roleWords.has(before.lower) && !endsPossessive(before);
+};
 
 /** `NATO`, `ENTSO-E`, `DG ECHO`. */
 function acronymAt(section: Section, i: number): NameSpan | null {

@@ -1,4 +1,5 @@
 import type { ExtractedOrganisation, FactEvidence } from '../extraction.js';
+import { europeanContext } from '../patterns/organisations.js';
 import type { PersonMention } from '../people/people.js';
 import type { Section } from '../text/section.js';
 import { organisationMentions } from './find.js';
@@ -19,7 +20,10 @@ export function organisationsOf(
   persons: readonly PersonMention[],
   clues: IssuerClues,
 ): ProvenOrganisation[] {
-  const found = mergedOrganisations(sections.flatMap((section) => organisationMentions(section, persons)));
+  const european = sections.some(({ text }) => europeanContext.test(text));
+  const found = mergedOrganisations(
+    sections.flatMap((section) => organisationMentions(section, persons, european)),
+  );
   const issuer = issuerOf(found, clues);
   return found.map((source) => {
     const first = source.mentions[0] as OrganisationMention;

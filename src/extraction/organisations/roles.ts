@@ -1,6 +1,7 @@
 import type { ExtractedOrganisation } from '../extraction.js';
-import { bodyVerbs } from '../lexicon/organisation-words.js';
-import { funderCue, partnerCue, signedBy } from '../patterns/roles.js';
+import { bodyVerbs, topicWords } from '../lexicon/organisation-words.js';
+import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
+import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import type { Section } from '../text/section.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
@@ -17,6 +18,8 @@ export interface IssuerClues {
   header: readonly string[];
   /** Offset of the first prose behind a dateline, in the body. */
   storyStart: number;
+  /** The ministry of the minister with whom title or story begins. */
+  ministry: string | null;
   /** Organisations of the speakers quoted. */
   speakers: readonly string[];
 }
@@ -27,6 +30,8 @@ export function issuerOf(
   clues: IssuerClues,
 ): { organisation: FoundOrganisation; mention: OrganisationMention; rule: string; confidence: number } | null {
   const scored = organisations.map((organisation) => ({ organisation, ...bestClue(organisation, clues) }));
+  const top = scored.reduce((most, { organisation }) => Math.max(most, organisation.mentions.length), 0);
+  for (const clue of scored) if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name)) clue.score += 2;
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || best.score < 3) return null;
@@ -46,13 +51,14 @@ interface Clue {
 
 function bestClue(organisation: FoundOrganisation, clues: IssuerClues): Clue {
   const first = organisation.mentions[0] as OrganisationMention;
-  const candidates: Clue[] = [{ score: 0, rule: 'issuer.named', mention: first }];
+  const office = clues.ministry && key(organisation.name) === key(clues.ministry) ? 4 : 0;
+  const candidates: Clue[] = [{ score: office, rule: 'issuer.named', mention: first }];
   for (const mention of organisation.mentions) {
     const rule = clueOf(mention, clues);
     if (rule) candidates.push({ ...rule, mention });
   }
   const best = candidates.reduce((top, clue) => (clue.score > top.score ? clue : top));
-  const told = Math.min(6, organisation.mentions.length) * 0.25;
+  const told = Math.min(6, organisation.mentions.length) * 0.2;
   const speaking = clues.speakers.filter(
     (name) =>
       key(name) === key(organisation.name) ||
@@ -149,4 +155,17 @@ export function roleOf(organisation: FoundOrganisation): Role {
     if (partnerCue.test(before)) return 'partner';
   }
   return 'mentioned';
+}
+
+/** "Minister for Sustainability and the Environment Grace Fu" → "Ministry of Sustainability and the Environment". */
+export function ministryOf(text: string): string | null {
+  const match = ministerFor.exec(text);
+  if (!match?.[1]) return null;
+  const words = match[1].replaceAll(',', ' ,').split(' ');
+  let end = 0;
+  for (const [index, word] of words.entries()) {
+    if (topicWords.has(word.toLowerCase())) end = index + 1;
+    else if (!['and', 'the', ','].includes(word)) break;
+  }
+  return end > 0 ? `Ministry of ${words.slice(0, end).join(' ').replaceAll(' ,', ',')}` : null;
 }

@@ -12,3 +12,6 @@ export const nationality = /^\p{Lu}\p{Ll}{2,14}(?:ian|ians|ish|ese|can|cans|ean|
 /** A paragraph that begins by telling about a body. */
 export const aboutHeading =
   /^About (?:the )?\p{Lu}.{2,120}? (?:is|was|are|has|provides|develops|offers|At|Established|Founded|operates|helps|The)\b/u;
+
+/** Words of texts on the European Union, where "the Commission" is the European one. */
+export const europeanContext = /\b(?:European Commission|Member States|EU |EU\.|EU’s|Directorate-General|Euratom|Commissioner for)/;

@@ -69,6 +69,7 @@ function speechRule(
   if (titledBefore.test(before)) return null;
   const punctuated = /[.,!?…]$/.test(text);
   const sentence = /^[\p{Lu}¿¡[(…0-9]/u.test(text) && punctuated;
+  if (isTitleCase(words) && words.length <= 9 && !/[.!?]$/.test(text)) return null;
   if (attribution?.direct && (words.length >= 3 || punctuated)) return attribution.rule;
   if (isTitleCase(words) && !punctuated) return null;
   if (sentence && words.length >= 5 && continues(section, stretch, context) && context.last) return 'quote.continued';
