@@ -107,12 +107,10 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'office',
     set(
-      'lands budget development coordinating field liaison drug-policy prime’s attorney’s prosecutor’s minister’s attorneys’ president’s change sustainability partnerships advocacy trustee law accountability patent copyright integrity investigation press commissioner’s human-rights general’s governor’s ombudsman’s secretary’s spokesperson’s scientific ethics climate mayor’s lady’s auditor’s counsel’s justice health economic budget policy trademark’s foreign cabinet home private vienna geneva regional country nations',
+      'property lands budget development coordinating field liaison drug-policy prime’s attorney’s prosecutor’s minister’s attorneys’ president’s change sustainability partnerships advocacy trustee law accountability patent copyright integrity investigation press commissioner’s human-rights general’s governor’s ombudsman’s secretary’s spokesperson’s scientific ethics climate mayor’s lady’s auditor’s counsel’s justice health economic budget policy trademark’s foreign cabinet home private vienna geneva regional country nations',
     ),
   ],
   ['embassy', set('u.s us states american french german british canadian chinese russian singapore')],
-  ['holdings', set('')],
-  ['committee', set('')],
 ]);
 
 /** First nouns of names of bodies, before "of", "for", "on", "to": "Ministry of Law". */
@@ -159,7 +157,7 @@ export const topicWords: ReadonlySet<string> = set(
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
   mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
-  state states cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion monuments antiquities crime criminal division judicial biodiversity ecosystem`,
+  state states cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
 
 /** What bodies do: verbs behind a name that make a body of it. */
@@ -192,3 +190,21 @@ export const genericNames: ReadonlySet<string> = new Set(
 
 /** Last words of names that name a body only where it acts like one. */
 export const softHeads: ReadonlySet<string> = set('platform forum facility partnership mechanism initiative programme program project movement hub lab conference campaign collective');
+
+/** Capitalised verbs and small words of headings; no name goes on over them. */
+export const headingWords: ReadonlySet<string> = set(
+  `announces announce launches hosts releases issues welcomes selects awards names signs joins statement statements remarks readout meets receives unveils commends recognizes celebrates publishes
+  invites opens wins with to from is on at has will are was in by today approves adopts confirms and for of the a an begins continues completes secures expands appoints partners acquires reports calls urges responds`,
+);
+
+/** Words whose possessive is part of a name: "UN Children’s Fund", "Prime Minister’s Office". */
+export const innerPossessives: ReadonlySet<string> = set(
+  `children childrens women womens men mens people peoples veterans workers teachers farmers consumers president minister governor attorney attorneys general mayor students nurses king queen secretary
+  chief publishers manufacturers physicians girls boys commissioner auditor employers ombudsman magistrates spokesperson editors prosecutors lawyers parents seniors`,
+);
+
+/** Words in "-ing" and "-ed" with which names begin. */
+export const sentenceParticiples: ReadonlySet<string> = set('united federated allied family housing planning banking assembly engineering learning training mining boeing manufacturing reading beijing sterling keeping wyoming nursing early supply italy');
+
+/** Presidents after whom an administration is called. */
+export const administrations: ReadonlySet<string> = set('biden-harris biden trump obama bush clinton obama-biden trump-vance reagan carter previous prior current new');

@@ -2,15 +2,14 @@ import { functionWords } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
 import { bodyNouns, bodyVerbs, otherHeads, topicWords } from '../lexicon/organisation-words.js';
-import { givenNames, officeWords, roleWords } from '../lexicon/people.js';
+import { givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { aboutHeading, nationality, tickerMark } from '../patterns/organisations.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { nameOf } from './mention.js';
-import { type NameSpan, runEnd } from './names.js';
-
-type PersonTest = (token: number) => boolean;
+import type { NameSpan } from './names.js';
+import { type PersonTest, runEnd } from './runs.js';
 
 /** Names that no word of theirs gives away, by what stands around them: "CEO of Xylo", "Xylo (NYSE: XYL)", "About Xylo". */
 export function cuedNames(section: Section, isPerson: PersonTest): NameSpan[] {
@@ -50,8 +49,16 @@ export function plainName(
   if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
   if (otherHeads.has(last.lower.replace(/['’]s$/, '')) || words.every((word) => topicWords.has(word.lower)))
     return null;
+  if (words.some((word) => honorifics.has(word.lower)) || officeWords.has(last.lower) || last.lower === 'headquarters' || isCommonWord(section, words)) return null;
   if (words.length >= 2 && givenNames.has(head.lower) && !/(?:&|bros)/i.test(name)) return null;
   return { firstToken: start, endToken: end };
+}
+
+/** A single word that the text also writes small: "Clouds". */
+function isCommonWord(section: Section, words: readonly Token[]): boolean {
+  const [only] = words;
+  if (!only || words.length > 1 || only.isAllCaps) return false;
+  return section.tokens.some((token, i) => token.text === only.lower && token.gap > 0 && section.tokens[i + 1]?.text !== '.');
 }
 
 /** `Xylo Corporation (NYSE: XYL)`. */

@@ -8,7 +8,7 @@ import { acronymInBrackets, mayNameBody } from './acronyms.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
 import type { Token } from '../text/tokens.js';
-import { companyBehindComma, type NameSpan, nameAt } from './names.js';
+import { genericRule, type NameSpan, nameAt } from './names.js';
 
 /** All places of a section that name a body, in order. */
 export function organisationMentions(
@@ -41,9 +41,9 @@ export function organisationMentions(
 function ownNames(section: Section, isPerson: (token: number) => boolean): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let i = 0; i < section.tokens.length; i++) {
-    const span = companyBehindComma(section, i, isPerson) ?? nameAt(section, i, isPerson);
+    const span = nameAt(section, i, isPerson);
     if (!span) continue;
-    spans.push(span);
+    if (span.rule !== genericRule) spans.push(span);
     i = Math.max(i, span.endToken - 1);
   }
   return spans;

@@ -10,13 +10,16 @@ export interface FoundOrganisation {
   parent: FoundOrganisation | null;
 }
 
+const againRule = 'organisation.again';
+
 /** Joins what names the same body: equal names, acronyms, short forms and the turns of departments' names. */
 export function mergedOrganisations(mentions: readonly OrganisationMention[]): FoundOrganisation[] {
   const found: FoundOrganisation[] = [];
   const byMention = new Map<OrganisationMention, FoundOrganisation>();
   // Names with a short form and more words first, so that the short forms find them.
   const ordered = [...mentions].sort(
-    (a, b) => Number(b.acronym !== null) - Number(a.acronym !== null) || Number(a.headed) - Number(b.headed) || b.name.split(' ').length - a.name.split(' ').length,
+    (a, b) => Number(a.rule === againRule) - Number(b.rule === againRule) ||
+      Number(b.acronym !== null) - Number(a.acronym !== null) || Number(a.headed) - Number(b.headed) || b.name.split(' ').length - a.name.split(' ').length,
   );
   for (const mention of ordered) {
     const same = found.find((organisation) => isSame(organisation, mention));
@@ -43,7 +46,7 @@ const first = (organisation: FoundOrganisation): OrganisationMention => organisa
 
 /** A name in a heading alone counts only where it is known. */
 const isBorneOut = ({ headed, rule }: OrganisationMention): boolean =>
-  !headed || rule === 'organisation.known' || rule === 'organisation.acronym';
+  rule !== againRule && (!headed || rule === 'organisation.known' || rule === 'organisation.acronym');
 
 /** "PUB, Singapore’s National Water Agency": the second name explains the first. */
 function joinAppositions(found: FoundOrganisation[], mentions: readonly OrganisationMention[], byMention: Map<OrganisationMention, FoundOrganisation>): void {
@@ -86,6 +89,8 @@ function isShortForm(known: string, name: string, organisation: FoundOrganisatio
   if (begins && words.length >= 2 && (next === 'of' || next === 'for')) return true;
   if (begins && looseRules.has(mention.rule) && organisation.mentions.some(({ rule }) => firmRules.has(rule)) && !all.includes('of')) return true;
   const ends = words.every((word, index) => all[all.length - words.length + index] === word);
+  // "the General Assembly" of the "WIPO General Assembly".
+  if (ends && words.length >= 2 && mention.rule === 'organisation.last-noun' && isShort(organisation.name.split(' ')[0] ?? '')) return true;
   return ends && words.length === 1 && mention.rule === 'organisation.known' && ['commission', 'council', 'parliament', 'senate', 'congress'].includes(name);
 }
 

@@ -1,6 +1,6 @@
-import { functionWords } from '../lexicon/english.js';
 import { knownAcronyms, knownNames } from '../lexicon/known-organisations.js';
 import {
+  administrations,
   genericNames,
   legalForms,
   nameConnectors,
@@ -11,11 +11,17 @@ import {
   suffixHeads,
   topicWords,
 } from '../lexicon/organisation-words.js';
+import { functionWords } from '../lexicon/english.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
-import { type Section, sentenceAt } from '../text/section.js';
+import { wordSet } from '../lexicon/words.js';
+import { adjectivalEnding } from '../patterns/names.js';
+import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
+import { acronymInBrackets } from './acronyms.js';
 import { nameOf } from './mention.js';
+import { bare, endsPossessive, type PersonTest, runEnd, skipLead } from './runs.js';
+import { listedTopics, topicsToHead } from './topics.js';
 
 /** A name of a body that its own words give away. */
 export interface NameSpan {
@@ -25,506 +31,190 @@ export interface NameSpan {
   confidence: number;
 }
 
-/** Words whose possessive is part of a name: "UN Children’s Fund", "Prime Minister’s Office". */
-const innerPossessives = new Set([
-  'children',
-  'women',
-  'men',
-  'people',
-  'veterans',
-  'workers',
-  'teachers',
-  'farmers',
-  'consumers',
-  'president',
-  'minister',
-  'governor',
-  'attorney',
-  'general',
-  'mayor',
-  'students',
-  'nurses',
-  'king',
-  'queen',
-  'secretary',
-  'chief',
-  'publishers',
-  'manufacturers',
-  'physicians',
-  'girls',
-  'boys',
-  'commissioner',
-  'auditor',
-  'employers',
-  'ombudsman',
-  'magistrates',
-  'spokesperson',
-  'editors',
-]);
-
-const longestRun = 12;
+/** What a name without a proper part is marked with; it is passed over as a whole. */
+export const genericRule = 'organisation.generic';
 
 /** The longest name that begins at a token, by known names, first and last nouns; null where none does. */
-export function nameAt(section: Section, i: number, isPerson: (token: number) => boolean): NameSpan | null {
-  const { tokens } = section;
-  const token = tokens[i];
+export function nameAt(section: Section, i: number, isPerson: PersonTest): NameSpan | null {
+  const token = section.tokens[i];
   if (!token || token.kind !== 'word' || !token.isCapitalised) return null;
   const run = runEnd(section, i, isPerson);
-  const prefixed = run > i ? prefixName(section, i, run, isPerson) : null;
-  const suffixed = run > i ? suffixName(section, i, run, isPerson) : null;
-  const known = knownAt(section, i);
-  const own = longest([prefixed, suffixed]);
-  const proper = own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase()) ? null : own;
-  return longest([proper, known, acronymAt(section, i)]);
+  const own = run > i ? longest([companyName(section, i, run), prefixName(section, i, run, isPerson), suffixName(section, i, run, isPerson)]) : null;
+  const best = longest([own, knownAt(section, i), acronymAt(section, i)]);
+  if (best && best === own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase())) return { ...own, rule: genericRule };
+  return best;
 }
 
 const longest = (spans: (NameSpan | null)[]): NameSpan | null =>
   spans.reduce((best, span) => (span && (!best || span.endToken > best.endToken) ? span : best), null);
 
-/** Token behind the capitalised words that begin at `i`; roles, persons and possessives end them. */
-export function runEnd(section: Section, i: number, isPerson: (token: number) => boolean): number {
+/** `Aerostar International, Inc.`, `Blue Origin Texas, LLC`: a run, a comma and a legal form. */
+function companyName(section: Section, i: number, run: number): NameSpan | null {
   const { tokens } = section;
-  let at = i;
-  while (at < tokens.length && at - i < longestRun) {
-    const token = tokens[at] as Token;
-    if (at > i && (token.gap > 2 || (token.gap === 2 && endsLine(section, at)))) break;
-    if (token.kind === 'word' && token.isCapitalised && !isPerson(at)) {
-      if (at > i && breaksRun(tokens, at)) break;
-      at++;
-      if (endsPossessive(token) && !innerPossessives.has(bare(token))) break;
-      continue;
-    }
-    if (
-      token.text === '.' &&
-      token.gap === 0 &&
-      isShort(tokens[at - 1]) &&
-      tokens[at + 1]?.isCapitalised &&
-      (tokens[at + 1]?.gap ?? 3) <= 1
-    )
-      at++;
-    else if (token.text === '&' && tokens[at + 1]?.isCapitalised && (tokens[at + 1]?.gap ?? 3) <= 1 && at > i) at++;
-    else if ((token.text === '®' || token.text === '™') && tokens[at + 1]?.isCapitalised && at > i) at++;
-    else if (
-      token.text === '’' &&
-      token.gap === 0 &&
-      tokens[at - 1]?.lower.endsWith('s') &&
-      innerPossessives.has(tokens[at - 1]?.lower ?? '') &&
-      tokens[at + 1]?.isCapitalised
-    )
-      at++;
-    else break;
-  }
-  return at;
+  const form = tokens[run]?.text === ',' ? tokens[run + 1] : undefined;
+  if (!form || form.gap > 1 || !legalForms.has(form.lower) || !form.isCapitalised) return null;
+  return { firstToken: skipLead(section, i, run - 1), endToken: withStop(tokens, run + 2), rule: 'organisation.legal-form', confidence: 0.97 };
 }
 
-const isShort = (token: Token | undefined): boolean =>
-  token !== undefined && (token.text.length === 1 || ['st', 'dr', 'mt', 'ft', 'inc', 'co', 'jr'].includes(token.lower));
-
-/** A line break ends a run where the line is a heading or list item rather than wrapped prose. */
-const endsLine = (section: Section, at: number): boolean =>
-  section.sentenceOfToken[at] !== section.sentenceOfToken[at - 1];
-
-const endsPossessive = (token: Token): boolean => token.lower.endsWith("'s") || token.lower.endsWith('’s');
-const bare = (token: Token): string => token.lower.replace(/['’]s$/, '');
-
-const headingWords = new Set([
-  'announces',
-  'announce',
-  'launches',
-  'hosts',
-  'releases',
-  'issues',
-  'welcomes',
-  'selects',
-  'awards',
-  'names',
-  'signs',
-  'joins',
-  'statement',
-  'statements',
-  'remarks',
-  'readout',
-  'meets',
-  'receives',
-  'unveils',
-  'commends',
-  'recognizes',
-  'celebrates',
-  'publishes',
-  'invites',
-  'opens',
-  'wins',
-  'with',
-  'to',
-  'from',
-  'is',
-  'on',
-  'at',
-  'has',
-  'will',
-  'are',
-  'was',
-  'in',
-  'by',
-  'today',
-  'approves',
-  'adopts',
-  'confirms',
-  'and',
-  'for',
-  'of',
-  'the',
-  'a',
-  'an',
-]);
-
-/** Offices, and verbs of headings, end the name before them. */
-function breaksRun(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (headingWords.has(token.lower)) return true;
-  if (!officeWords.has(token.lower))
-    return (
-      [
-        'assistant',
-        'deputy',
-        'acting',
-        'associate',
-        'vice',
-        'principal',
-        'executive',
-        'chief',
-        'senior',
-        'special',
-        'under',
-      ].includes(token.lower) && leadsToOffice(tokens, at)
-    );
-  if (
-    [
-      'general',
-      'representative',
-      'head',
-      'leader',
-      'principal',
-      'executive',
-      'expert',
-      'fellow',
-      'member',
-      'lady',
-      'partner',
-      'counsel',
-    ].includes(token.lower)
-  )
-    return false;
-  return !endsPossessive(token);
+/** Token behind the full stop of `Inc.`. */
+function withStop(tokens: readonly Token[], end: number): number {
+  const stop = tokens[end]?.text === '.' && tokens[end]?.gap === 0;
+  return stop && ['inc', 'corp', 'ltd', 'co'].includes(tokens[end - 1]?.lower ?? '') ? end + 1 : end;
 }
 
-const leadsToOffice = (tokens: readonly Token[], at: number): boolean => {
-  for (let i = at + 1; i <= at + 3; i++) {
-    const word = tokens[i]?.lower ?? '';
-    if (officeWords.has(word) && tokens[i]?.isCapitalised) return true;
-    if (!roleWords.has(word) && !['bureau', 'department', 'staff', 'policy', 'press'].includes(word)) return false;
-  }
-  return false;
-};
+const departments = wordSet('department ministry');
+const localHeads = wordSet('office committee center centre division service department agency order board court');
 
 /** `U.S. Department of State`, `Bureau of Population, Refugees, and Migration`. */
-function prefixName(section: Section, i: number, run: number, isPerson: (token: number) => boolean): NameSpan | null {
+function prefixName(section: Section, i: number, run: number, isPerson: PersonTest): NameSpan | null {
   const { tokens } = section;
   const head = tokens[run - 1];
-  if (!head || !prefixHeads.has(bare(head)) || endsPossessive(head)) return null;
-  const first = skipLead(section, i, run - 1);
-  let end = departmentObject(section, head, run, connected(section, run, isPerson));
+  if (!head || !prefixHeads.has(bare(head)) || endsPossessive(head) || ['government', 'governments', 'offices', 'departments', 'order'].includes(head.lower)) return null;
+  let end = connected(section, run, isPerson);
   if (end === run) return null;
+  const start = objectStart(tokens, run);
+  // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
+  if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;
+  if (departments.has(head.lower)) end = departmentObject(tokens, start, end);
   if (head.lower === 'office') end = officeObject(section, end, isPerson);
   const aim = tokens[run]?.lower === 'to';
-  for (let steps = 0; steps < 8; steps++) {
-    if (endsPossessive(tokens[end - 1] as Token)) break;
-    const next =
-      listedTopics(section, end, isPerson, false) ??
-      furtherOf(section, end, isPerson) ??
-      (aim ? aimWords(tokens, end) : null);
-    if (next === null || next === end) break;
+  for (let steps = 0; steps < 8 && !endsPossessive(tokens[end - 1] as Token); steps++) {
+    const next = listedTopics(section, end, isPerson) ?? furtherOf(section, end, isPerson) ?? (aim ? aimWords(tokens, end) : null);
+    if (next === null) break;
     end = next;
   }
-  const object = tokens[run + 1];
-  if (
-    ['university', 'bank', 'house', 'court', 'group', 'government', 'governments', 'state'].includes(head.lower) ===
-      false &&
-    object &&
-    isPlace(nameOf(section, objectStart(tokens, run), end)) &&
-    [
-      'office',
-      'offices',
-      'committee',
-      'center',
-      'centre',
-      'division',
-      'service',
-      'department',
-      'agency',
-      'order',
-    ].includes(head.lower)
-  )
-    return null;
-  if (
-    ['government', 'governments', 'offices', 'departments', 'order', 'school'].includes(head.lower) &&
-    head.lower !== 'school'
-  )
-    return null;
-  return { firstToken: first, endToken: end, rule: 'organisation.first-noun', confidence: 0.93 };
+  return { firstToken: skipLead(section, i, run - 1), endToken: end, rule: 'organisation.first-noun', confidence: 0.93 };
 }
 
 /** "Department of State Humanitarian Assistance": a department of one subject ends with it. */
-function departmentObject(section: Section, head: Token, run: number, end: number): number {
-  if (!['department', 'ministry'].includes(head.lower)) return end;
-  const { tokens } = section;
-  const start = objectStart(tokens, run);
-  if (tokens[start]?.text === 'State') return start + 1;
+function departmentObject(tokens: readonly Token[], start: number, end: number): number {
+  if (tokens[start]?.lower === 'state') return start + 1;
   let topical = start;
   while (topical < end && topicWords.has(bare(tokens[topical] as Token))) topical++;
-  return topical > start && topical < end && !['of', 'for'].includes(tokens[topical]?.lower ?? '') ? topical : end;
+  return topical > start && topical < end ? topical : end;
 }
 
 /** "Office of the National Cyber Director", where the office's holder is not named behind it. */
-function officeObject(section: Section, at: number, isPerson: (token: number) => boolean): number {
+function officeObject(section: Section, at: number, isPerson: PersonTest): number {
   const { tokens } = section;
   const office = tokens[at];
   if (!office?.isCapitalised || office.gap !== 1 || !officeWords.has(office.lower) || isPerson(at + 1)) return at;
-  const general = tokens[at + 1]?.lower === 'general' && tokens[at + 1]?.isCapitalised === true;
-  const end = general ? at + 2 : at + 1;
+  const end = tokens[at + 1]?.lower === 'general' && tokens[at + 1]?.isCapitalised === true ? at + 2 : at + 1;
   return tokens[end]?.lower === 'of' ? connected(section, end, isPerson) : end;
 }
 
-const objectStart = (tokens: readonly Token[], run: number): number =>
-  tokens[run + 1]?.lower === 'the' ? run + 2 : run + 1;
+const objectStart = (tokens: readonly Token[], run: number): number => (tokens[run + 1]?.lower === 'the' ? run + 2 : run + 1);
 
 /** Token behind `of [the] Xxx Yyy`, or the given one. */
-function connected(section: Section, at: number, isPerson: (token: number) => boolean): number {
+function connected(section: Section, at: number, isPerson: PersonTest): number {
   const { tokens } = section;
   const connector = tokens[at];
   if (connector?.kind !== 'word' || connector.gap > 2 || !nameConnectors.has(connector.lower)) return at;
   const start = ['the', 'la', 'l’', 'les'].includes(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const first = tokens[start];
-  if (!first?.isCapitalised || first.gap > 2 || isPerson(start)) return at;
-  if (section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]) return at;
+  if (!first?.isCapitalised || first.gap > 2 || isPerson(start) || section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]) return at;
   return runEnd(section, start, isPerson);
 }
 
-/** `… of Ukraine`, `… of the Federal Reserve System`, `… for Africa` behind what stands already. */
-function furtherOf(section: Section, at: number, isPerson: (token: number) => boolean): number | null {
-  const word = section.tokens[at]?.lower;
-  if (word !== 'of' && word !== 'for' && word !== 'on' && word !== 'de' && word !== 'du' && word !== 'del') return null;
-  if (word === 'on' || word === 'for') {
-    const place = isPlace(section.tokens[at + 1]?.text ?? '');
-    const soft = softHeads.has(section.tokens[at - 1]?.lower ?? '') || section.tokens[at - 1]?.lower === 'fund';
-    return section.tokens[at + 1]?.isCapitalised && (!place || soft) ? connected(section, at, isPerson) : null;
-  }
-  const end = connected(section, at, isPerson);
-  return end === at ? null : end;
+/** `… of Ukraine`, `… of the Federal Reserve System`, `… on Security`, `… in Democracy` behind what stands already. */
+function furtherOf(section: Section, at: number, isPerson: PersonTest): number | null {
+  const { tokens } = section;
+  const word = tokens[at]?.lower ?? '';
+  const object = tokens[at + 1];
+  if (['of', 'de', 'du', 'del'].includes(word)) return moved(at, connected(section, at, isPerson));
+  if (!['on', 'for', 'in'].includes(word) || !object?.isCapitalised) return null;
+  const soft = softHeads.has(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.lower === 'fund';
+  if (word === 'for' && isPlace(object.text)) return soft ? moved(at, connected(section, at, isPerson)) : null;
+  if (!topicWords.has(bare(object))) return null;
+  return word === 'in' ? (object.gap === 1 && !isPerson(at + 1) ? runEnd(section, at + 1, isPerson) : null) : moved(at, connected(section, at, isPerson));
 }
+
+const moved = (from: number, to: number): number | null => (to === from ? null : to);
 
 /** What follows "Office to" and "Committee to": verbs, objects, small words. */
 function aimWords(tokens: readonly Token[], at: number): number | null {
   let i = at;
-  while (
-    ['and', 'in', 'on', 'the', 'of'].includes(tokens[i]?.lower ?? '') ||
-    (tokens[i]?.kind === 'number' && tokens[i]?.gap === 1)
-  )
-    i++;
+  while (['and', 'in', 'on', 'the', 'of'].includes(tokens[i]?.lower ?? '') || (tokens[i]?.kind === 'number' && tokens[i]?.gap === 1)) i++;
   if (tokens[i]?.kind === 'word' && tokens[i]?.gap === 0 && tokens[i - 1]?.kind === 'number') i++;
   return i > at && i < at + 4 && tokens[i]?.isCapitalised ? i + 1 : null;
 }
 
-/**
- * `, Refugees, and Migration`, ` and Human Rights`, ` and the Environment`: subjects that go on with a name. Bodies,
- * places and persons that follow are other names.
- */
-function listedTopics(
-  section: Section,
-  at: number,
-  isPerson: (token: number) => boolean,
-  needsHead: boolean,
-): number | null {
-  const { tokens } = section;
-  let i = at;
-  let end: number | null = null;
-  for (let steps = 0; steps < 6; steps++) {
-    const comma = tokens[i]?.text === ',';
-    if (comma) i++;
-    const joined =
-      tokens[i]?.lower === 'and' ||
-      tokens[i]?.text === '&' ||
-      tokens[i]?.lower === 'et' ||
-      tokens[i]?.lower === 'y' ||
-      tokens[i]?.lower === 'und';
-    if (joined) i++;
-    if (!comma && !joined) break;
-    if (joined && tokens[i]?.lower === 'the' && tokens[i + 1]?.isCapitalised) i++;
-    const first = tokens[i];
-    if (!first?.isCapitalised || first.gap > 2 || isPerson(i)) break;
-    const run = runEnd(section, i, isPerson);
-    const words = tokens.slice(i, run).filter((token) => token.kind === 'word');
-    const last = words.at(-1);
-    const head = last !== undefined && suffixHeads.has(bare(last)) && !(topicWords.has(bare(last)) && !needsHead) && words.length > 1;
-    const topical =
-      words.length > 0 &&
-      words.every((word, index) => topicWords.has(bare(word)) || (needsHead && head && index === words.length - 1));
-    if (!topical || (head && !needsHead)) break;
-    i = run;
-    if (joined) {
-      end = run;
-      if (needsHead) return head ? run : null;
-      break;
-    }
-    if (tokens[i]?.text !== ',' && tokens[i]?.lower !== 'and' && tokens[i]?.text !== '&') break;
-  }
-  return end;
-}
-
 /** `Singapore Land Authority`, `National Aeronautics and Space Administration`, `Nordex SE`. */
-function suffixName(section: Section, i: number, run: number, isPerson: (token: number) => boolean): NameSpan | null {
+function suffixName(section: Section, i: number, run: number, isPerson: PersonTest): NameSpan | null {
   const { tokens } = section;
-  const joined = joinedRun(section, i, run, isPerson);
-  const end = joined ?? lastHead(tokens, i, run);
+  const end = joinedRun(section, i, run, isPerson) ?? lastHead(section, i, run);
   if (end === null) return null;
   const first = skipLead(section, i, end - 1);
   const words = tokens.slice(first, end).filter((token) => token.kind === 'word');
   const head = words.at(-1);
   if (!head || words.length < 2) return null;
   const company = legalForms.has(bare(head));
-  const behind = tokens[end];
-  const full =
-    company &&
-    behind?.text === '.' &&
-    behind.gap === 0 &&
-    ['inc', 'corp', 'ltd', 'co'].includes(head.lower)
-      ? end + 1
-      : end;
+  const full = ofPlace(section, head, end, isPerson);
   return {
     firstToken: first,
-    endToken: full,
+    endToken: company ? withStop(tokens, end) : full,
     rule: company ? 'organisation.legal-form' : 'organisation.last-noun',
     confidence: company ? 0.97 : 0.92,
   };
 }
 
-/** A first run without a noun of its own goes on over "and": "Food and Drug Administration". */
-function joinedRun(section: Section, i: number, run: number, isPerson: (token: number) => boolean): number | null {
+/** `Law Society of Singapore`, `Stabilization Mission in Mali (MINUSMA)`. */
+function ofPlace(section: Section, head: Token, end: number, isPerson: PersonTest): number {
   const { tokens } = section;
-  const listed = tokens[run]?.text === ',' ? listedTopics(section, run, isPerson, true) : null;
-  if (listed) return listed;
-  if (tokens[run]?.lower !== 'and' || lastHead(tokens, i, run) !== null || endsPossessive(tokens[run - 1] as Token))
-    return null;
+  if (tokens[end]?.lower === 'in' && tokens[end + 1]?.isCapitalised) {
+    const place = runEnd(section, end + 1, isPerson);
+    if (acronymInBrackets(section, place)) return place;
+  }
+  if (tokens[end]?.lower !== 'of' || !prefixHeads.has(bare(head))) return end;
+  const place = connected(section, end, isPerson);
+  return isPlace(nameOf(section, objectStart(tokens, end), place)) ? place : end;
+}
+
+/** A first run without a noun of its own goes on over "and": "Food and Drug Administration". */
+function joinedRun(section: Section, i: number, run: number, isPerson: PersonTest): number | null {
+  const { tokens } = section;
+  const last = tokens[run - 1];
+  if (!last || endsPossessive(last)) return null;
+  if (tokens[run]?.text === ',') return topicsToHead(section, run, isPerson);
+  if (tokens[run]?.lower !== 'and' || lastHead(section, i, run) !== null) return null;
   const start = run + 1;
   if (!tokens[start]?.isCapitalised || isPerson(start)) return null;
-  const second = runEnd(section, start, isPerson);
-  const end = lastHead(tokens, start, second);
+  const end = lastHead(section, start, runEnd(section, start, isPerson));
   const text = nameOf(section, i, run);
-  if (end === null || end - start < 2 || run - i > 4 || isPlace(text) || isKnown(text) || knownAcronyms.has(text))
-    return null;
-  const last = tokens[run - 1];
-  if (!last || last.isAllCaps || !(topicWords.has(bare(last)) || /(?:ic|al|an|ive)$/.test(last.lower))) return null;
-  return end;
+  if (end === null || end - start < 2 || run - i > 4 || isPlace(text) || isKnown(text) || last.isAllCaps) return null;
+  return topicWords.has(bare(last)) || adjectivalEnding.test(last.lower) ? end : null;
 }
 
 /** Token behind the last noun of a body in a run, or null. */
-function lastHead(tokens: readonly Token[], i: number, run: number): number | null {
+function lastHead(section: Section, i: number, run: number): number | null {
+  const { tokens } = section;
   for (let at = run - 1; at > i; at--) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word') continue;
     const word = bare(token);
-    if (!suffixHeads.has(word)) continue;
-    const wanted = pairedHeads.get(word);
-    const before = previousWord(tokens, at, i);
-    if (wanted && wanted.size > 1 && !wanted.has(before) && !wanted.has(before.replaceAll("'", '’'))) continue;
-    if (
-      before === 'biden-harris' ||
-      before === 'biden' ||
-      before === 'trump' ||
-      before === 'obama' ||
-      before === 'bush' ||
-      before === 'clinton' ||
-      before === 'obama-biden' ||
-      before === 'trump-vance'
-    )
-      continue;
-    if (
-      tokens[at + 1]?.kind === 'word' &&
-      tokens[at + 1]?.isCapitalised &&
-      at + 1 < run &&
-      otherHeads.has(tokens[run - 1]?.lower ?? '') &&
-      !officeWords.has(tokens[at + 1]?.lower ?? '')
-    )
-      continue;
+    if (token.kind !== 'word' || !suffixHeads.has(word)) continue;
+    const before = wordBefore(tokens, at, i);
+    const next = at + 1 < run ? tokens[at + 1] : undefined;
+    const goesOn = next?.isCapitalised === true && !officeWords.has(next.lower) && (otherHeads.has(next.lower) || otherHeads.has(tokens[run - 1]?.lower ?? ''));
+    if (administrations.has(before) || goesOn || (!fitsHead(word, before) && acronymInBrackets(section, at + 1) === null && !acronymBehindPlace(section, at + 1))) continue;
     return at + 1;
   }
   return null;
 }
 
-function previousWord(tokens: readonly Token[], at: number, from: number): string {
+const acronymBehindPlace = (section: Section, at: number): boolean =>
+  section.tokens[at]?.lower === 'in' && section.tokens[at + 1]?.isCapitalised === true && acronymInBrackets(section, at + 2) !== null;
+
+/** Whether the noun names a body with this word before it. */
+function fitsHead(head: string, before: string): boolean {
+  const wanted = pairedHeads.get(head);
+  if (!wanted) return true;
+  return wanted.has(before) || wanted.has(before.replaceAll("'", '’')) || (head === 'office' && topicWords.has(before));
+}
+
+function wordBefore(tokens: readonly Token[], at: number, from: number): string {
+  if (tokens[at - 1]?.text === '&') return '&';
   for (let i = at - 1; i >= from; i--) if (tokens[i]?.kind === 'word') return tokens[i]?.lower ?? '';
-  return tokens[at - 1]?.text === '&' ? '&' : '';
-}
-
-/** First word of the name: not the capital that only begins the sentence. */
-function skipLead(section: Section, i: number, last: number): number {
-  const { tokens } = section;
-  let first = i;
-  while (first < last) {
-    const token = tokens[first] as Token;
-    const opens =
-      first === sentenceAt(section, first).firstToken ||
-      (tokens[first - 1]?.text ?? '') === ':' ||
-      '“"‘('.includes(tokens[first - 1]?.text ?? ' ');
-    const small =
-      functionWords.has(token.lower) && token.lower !== 'all' && token.lower !== 'our' && token.lower !== 'us';
-    const verbal =
-      opens &&
-      /(?:ing|ed|ly)$/.test(token.lower) &&
-      ![
-        'united',
-        'federated',
-        'allied',
-        'family',
-        'housing',
-        'planning',
-        'banking',
-        'assembly',
-        'engineering',
-        'learning',
-        'training',
-        'mining',
-      ].includes(token.lower);
-    if (!small && !verbal && !['former', 'new', 'today', 'yesterday'].includes(token.lower)) break;
-    if (
-      token.lower === 'new' &&
-      tokens[first + 1] &&
-      ['york', 'zealand', 'jersey', 'delhi', 'england', 'hampshire', 'mexico', 'balance', 'south', 'orleans'].includes(
-        tokens[first + 1]?.lower ?? '',
-      )
-    )
-      break;
-    first++;
-  }
-  return first;
-}
-
-/** `Aerostar International, Inc.`, `Blue Origin Texas, LLC`: a run, a comma and a legal form. */
-export function companyBehindComma(section: Section, i: number, isPerson: (token: number) => boolean): NameSpan | null {
-  const { tokens } = section;
-  const run = runEnd(section, i, isPerson);
-  if (run === i || tokens[run]?.text !== ',') return null;
-  const form = tokens[run + 1];
-  if (!form || form.gap > 1 || !legalForms.has(form.lower) || !form.isCapitalised) return null;
-  const stop = tokens[run + 2];
-  const end =
-    stop?.text === '.' && stop.gap === 0 && ['inc', 'corp', 'ltd', 'co'].includes(form.lower) ? run + 3 : run + 2;
-  return {
-    firstToken: skipLead(section, i, run - 1),
-    endToken: end,
-    rule: 'organisation.legal-form',
-    confidence: 0.97,
-  };
+  return '';
 }
 
 const isKnown = (name: string): boolean => knownNames.has(name) || knownNames.has(name.replace(/^The /, ''));
@@ -534,19 +224,18 @@ function knownAt(section: Section, i: number): NameSpan | null {
   const { tokens } = section;
   for (let end = Math.min(tokens.length, i + 7); end > i; end--) {
     const last = tokens[end - 1];
-    if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.')) continue;
-    if (last.gap === 3 && end - 1 > i) continue;
-    if (isKnown(nameOf(section, i, end)) && !(end === i + 1 && isTailOfName(section, i)))
+    if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.') || (last.gap === 3 && end - 1 > i)) continue;
+    if (isKnown(nameOf(section, i, end)) && !(end === i + 1 && isPartOfName(section, i)))
       return { firstToken: i, endToken: end, rule: 'organisation.known', confidence: 0.95 };
   }
   return null;
 }
 
-/** A single known word behind another capital is the end of some other name: "World OER Congress". */
-const isTailOfName = ({ tokens }: Section, i: number): boolean => {
+/** A single known word between other capitals is part of some other name: "World OER Congress", "Target Corporation". */
+function isPartOfName({ tokens }: Section, i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
   return before?.kind === 'word' && before.isCapitalised && token?.gap === 1 && !functionWords.has(before.lower) && !roleWords.has(before.lower) && !endsPossessive(before);
-};
+}
 
 /** `NATO`, `ENTSO-E`, `DG ECHO`. */
 function acronymAt(section: Section, i: number): NameSpan | null {
@@ -555,7 +244,5 @@ function acronymAt(section: Section, i: number): NameSpan | null {
   const next = section.tokens[i + 1];
   if (text === 'DG' && next?.isAllCaps && next.gap === 1)
     return { firstToken: i, endToken: i + 2, rule: 'organisation.acronym', confidence: 0.95 };
-  return knownAcronyms.has(text)
-    ? { firstToken: i, endToken: i + 1, rule: 'organisation.acronym', confidence: 0.93 }
-    : null;
+  return knownAcronyms.has(text) ? { firstToken: i, endToken: i + 1, rule: 'organisation.acronym', confidence: 0.93 } : null;
 }

@@ -2,6 +2,7 @@ import type { ExtractedOrganisation, FactEvidence } from '../extraction.js';
 import { europeanContext } from '../patterns/organisations.js';
 import type { PersonMention } from '../people/people.js';
 import type { Section } from '../text/section.js';
+import { namedAgain } from './again.js';
 import { organisationMentions } from './find.js';
 import type { OrganisationMention } from './mention.js';
 import { type FoundOrganisation, mergedOrganisations } from './merge.js';
@@ -21,9 +22,9 @@ export function organisationsOf(
   clues: IssuerClues,
 ): ProvenOrganisation[] {
   const european = sections.some(({ text }) => europeanContext.test(text));
-  const found = mergedOrganisations(
-    sections.flatMap((section) => organisationMentions(section, persons, european)),
-  );
+  const named = sections.flatMap((section) => organisationMentions(section, persons, european));
+  const borneOut = named.filter(({ headed }) => !headed);
+  const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut)]);
   const issuer = issuerOf(found, clues);
   return found.map((source) => {
     const first = source.mentions[0] as OrganisationMention;

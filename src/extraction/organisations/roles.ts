@@ -1,5 +1,5 @@
 import type { ExtractedOrganisation } from '../extraction.js';
-import { bodyVerbs, topicWords } from '../lexicon/organisation-words.js';
+import { bodyVerbs, headingWords, topicWords } from '../lexicon/organisation-words.js';
 import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import type { Section } from '../text/section.js';
@@ -82,11 +82,12 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   )
     return { score: 5, rule: 'issuer.header' };
   if (section === clues.title && firstToken <= 1)
-    return { score: possessive(last.text) ? 3.2 : 4, rule: 'issuer.title' };
+    return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
   if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };
   if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };
   if (section === clues.body && first.start >= clues.storyStart && first.start - clues.storyStart < 8) {
+    if (possessive(last.text) && attributiveAcronyms.has(mention.name)) return null;
     const acts = actsBehind(mention);
     return { score: acts ? 5 : 3.5, rule: 'issuer.first-subject' };
   }
@@ -94,6 +95,12 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   if (section === clues.body && first.start - clues.storyStart < 400 && actsBehind(mention))
     return { score: 3, rule: 'issuer.announces' };
   return null;
+}
+
+/** "Federal Reserve issues …", "NASA Awards …": the headline says what the body does. */
+function verbBehind({ section, endToken }: OrganisationMention): boolean {
+  const next = section.tokens[endToken];
+  return next?.kind === 'word' && next.gap === 1 && (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) && !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower);
 }
 
 const possessive = (text: string): boolean => /['’]s?$/.test(text);

@@ -9,6 +9,7 @@ import {
   roleWords,
   sayingVerbs,
 } from '../lexicon/people.js';
+import { topicWords } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -57,7 +58,7 @@ function mentionAt(section: Section, i: number): PersonMention | null {
     before !== null && honorifics.has(tokens[before]?.lower ?? '') && (tokens[before]?.isCapitalised ?? false);
   const office =
     !honoured && before === i - 1 && officeWords.has(tokens[before]?.lower ?? '') && isOffice(tokens, before);
-  if (roleWords.has(token.lower) && !givenNames.has(token.lower)) return null;
+  if ((roleWords.has(token.lower) || topicWords.has(token.lower)) && !givenNames.has(token.lower)) return null;
   const end = nameEnd(tokens, i);
   const words = end - i;
   if (words === 0) return null;

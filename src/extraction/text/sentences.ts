@@ -61,7 +61,14 @@ function breaksBefore(text: string, tokens: readonly Token[], i: number): boolea
   const before = tokens[i - 1];
   if (!before || before.text === ',' || before.text === ';') return false;
   if (before.text === ':' || before.text === '.') return true;
+  if (isShouted(text, before.end)) return true;
   return lineBefore(text, before.end) < 50 && token.kind === 'word' && token.isCapitalised;
+}
+
+/** Whether the line that ends at `end` is written in capitals: a heading or signature. */
+function isShouted(text: string, end: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 200), end);
+  return line.length > 5 && line === line.toUpperCase() && line !== line.toLowerCase();
 }
 
 /** Length of the line that ends at `end`; a short one was not wrapped. */
