@@ -24,6 +24,7 @@ export function extract(input: string, _options: ExtractionOptions = {}): Extrac
   const body = sectionOf('body', parts.body);
   const notes = parts.notes ? sectionOf('notes', parts.notes) : null;
   const dateline = datelineOf(body, notes);
+  const storyStart = storyStartOf(body, parts.header, dateline);
   const evidence: FactEvidence[] = [];
   const year = dateline.date ? Number(dateline.date.slice(0, 4)) : null;
   const dollar = dollarOf(dateline.countryCode, text);
@@ -59,7 +60,6 @@ export function extract(input: string, _options: ExtractionOptions = {}): Extrac
       document.quotes.push(quote);
     }
   }
-  const storyStart = storyStartOf(body, parts.header, dateline);
   const found = organisationsOf([title, ...sections], mentions, {
     title,
     body,

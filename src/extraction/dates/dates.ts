@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { monthNumber } from '../lexicon/months.js';
 import type { Token } from '../text/tokens.js';
 
@@ -108,24 +109,7 @@ interface SpanEnd {
   end: number;
 }
 
-const spanWords = new Set([
-  '-',
-  '–',
-  '—',
-  '‑',
-  'to',
-  'and',
-  '&',
-  'au',
-  'et',
-  'al',
-  'y',
-  'bis',
-  'und',
-  'until',
-  'through',
-  '/',
-]);
+const spanWords = wordSet('- – — ‑ to and & au et al y bis und until through /');
 
 function spanEnd(tokens: readonly Token[], at: number, read: (at: number) => SpanEnd | null): SpanEnd | null {
   const sign = tokens[at];
@@ -161,7 +145,7 @@ function monthAt(tokens: readonly Token[], i: number, first = false): { number: 
   return { number, end: dot?.text === '.' && dot.gap === 0 && token.text.length <= 4 ? i + 2 : i + 1 };
 }
 
-const ordinalEndings = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', '.']);
+const ordinalEndings = wordSet('st nd rd th er º .');
 
 function dayAt(tokens: readonly Token[], i: number, first = false): { number: number; end: number } | null {
   const token = tokens[i];

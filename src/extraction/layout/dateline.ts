@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { datesOf, isoDate } from '../dates/dates.js';
 import type { FactEvidence } from '../extraction.js';
 import { countryOfPlace, isPlace, isState } from '../lexicon/places.js';
@@ -114,7 +115,7 @@ function placeEnd(tokens: readonly Token[], from: number): { end: number; known:
   return { end: i, known, shouted: first.length > 3 && first === first.toUpperCase() };
 }
 
-const dashes = new Set(['-', '–', '—', '―', '‑', ':']);
+const dashes = wordSet('- – — ― ‑ :');
 
 /** The token behind a dash or several, or null where there is none. */
 function dashAt(tokens: readonly Token[], from: number): number | null {
@@ -142,40 +143,34 @@ function skipWire(tokens: readonly Token[], from: number): number {
 const textBetween = (body: Section, start: number, tokens: readonly Token[], from: number, end: number): string =>
   body.text.slice(start + (tokens[from]?.start ?? 0), start + (tokens[end - 1]?.end ?? 0));
 
-/** A date in a line of its own among the first lines. */
-function headerDate(body: Section): Dateline | null {
-  return dateInLines(body, body.text.slice(0, 600).split('\n').slice(0, 8), 0, 'dateline.header');
-}
-
 /** A date below the story: `MINISTRY OF LAW`, `24 APRIL 2023`, or `Issued by … - 9 March 2006`. */
 function footerDate(section: Section, field: 'body' | 'notes'): Dateline | null {
-  const from = field === 'body' ? Math.max(0, section.text.length - 400) : 0;
-  const lines = section.text.slice(from, from + 1200).split('\n');
-  const own = dateInLines(section, lines, from, 'dateline.footer');
-  if (own) return own;
+  const from = field === 'body' ? Math.max(0, section.text.length - 2500) : 0;
   let at = from;
-  for (const line of lines) {
-    const match = line.length < 200 ? issuedByLine.exec(line) : null;
-    const date = match && datesOf(tokenize(line)).at(-1);
-    if (date && date.day !== null && date.year !== null)
-      return {
-        ...none,
-        date: isoDate(date, null),
-        evidence: [{ field, start: at, end: at + line.length, confidence: 0.9, rule: 'dateline.issued-by' }],
-      };
+  let before = '';
+  for (const line of section.text.slice(from, from + 2500).split('\n')) {
+    const signed = before.length > 5 && before === before.toUpperCase();
+    const date = signed && !lastUpdatedLine.test(line) ? dateOfLine(line.trim()) : issuedDate(line);
+    if (date)
+      return { ...none, date, evidence: [{ field, start: at, end: at + line.length, confidence: 0.9, rule: 'dateline.footer' }] };
+    if (line.trim() !== '') before = line.trim();
     at += line.length + 1;
   }
   return null;
 }
 
-function dateInLines(section: Section, lines: readonly string[], from: number, rule: string): Dateline | null {
-  let at = from;
-  for (const line of lines) {
+function issuedDate(line: string): string | null {
+  const date = line.length < 200 && issuedByLine.test(line) ? datesOf(tokenize(line)).at(-1) : undefined;
+  return date && date.day !== null && date.year !== null ? isoDate(date, null) : null;
+}
+
+/** A date in a line of its own among the first lines. */
+function headerDate(body: Section): Dateline | null {
+  let at = 0;
+  for (const line of body.text.slice(0, 600).split('\n').slice(0, 8)) {
     const date = lastUpdatedLine.test(line) ? null : dateOfLine(line.trim());
-    if (date) {
-      const field = section.field === 'notes' ? 'notes' : 'body';
-      return { ...none, date, evidence: [{ field, start: at, end: at + line.length, confidence: 0.95, rule }] };
-    }
+    if (date)
+      return { ...none, date, evidence: [{ field: 'body', start: at, end: at + line.length, confidence: 0.95, rule: 'dateline.header' }] };
     at += line.length + 1;
   }
   return null;

@@ -1,4 +1,4 @@
-import { distributorLine, endMark, notesHeading } from '../patterns/layout.js';
+import { captionMark, distributorLine, endMark, notesHeading } from '../patterns/layout.js';
 import { organisationLine } from '../patterns/organisations.js';
 import { dateOfLine, isFurniture, isLabel, isListItem, type Line, linesOf } from './lines.js';
 
@@ -102,7 +102,9 @@ function findSubtitle(lines: readonly Line[], from: number, start: number): numb
       !line.endsWith('.') &&
       !line.endsWith(':') &&
       !line.endsWith(',');
+    const caption = captionMark.test(line);
     const plain =
+      !caption &&
       line !== line.toUpperCase() && !isListItem(line) && !organisationLine.test(line) && dateOfLine(line) === null;
     return fits &&
       plain &&

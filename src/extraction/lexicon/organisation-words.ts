@@ -8,7 +8,7 @@ export const suffixHeads: ReadonlySet<string> = set(
   association society federation confederation union league alliance coalition consortium network foundation trust charity organization
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
   enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
-  directorate-general division police army navy center centre team mission embassies registry taskforces regiment brigade fund works unit
+  directorate-general division police army navy center centre team mission embassies registry taskforces regiment brigade inspectorate entity fund works unit
   exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
 );
@@ -62,6 +62,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     ),
   ],
   ['systems', set('cisco health technologies microsystems')],
+  ['entity', set('dso')],
   ['capital', set('flux venture growth bain equity')],
   ['partners', set('stl equity capital investment law design black')],
   ['solutions', set('technology building energy health')],
@@ -115,7 +116,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** First nouns of names of bodies, before "of", "for", "on", "to": "Ministry of Law". */
 export const prefixHeads: ReadonlySet<string> = set(
-  `ministry ministries department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
+  `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
   bank house group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
   corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
@@ -155,7 +156,7 @@ export const topicWords: ReadonlySet<string> = set(
   medicine medical engineering sciences mathematics infrastructure land landuse natural public works enterprise employment skills training research home interior foreign affairs european civil protection aid operations humanitarian neighbourhood neighborhood
   enlargement negotiations policy partnerships emergency management homeland immigration customs border citizenship naturalization consumer competition markets digital electronic internal intelligence defense defence veterans border budget
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
-  mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
+  gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
   state states cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Titles that stand before a name and are no part of it. */
 export const honorifics: ReadonlySet<string> = set(
-  `mr mrs ms miss dr prof professor sir dame lord lady hon honorable honourable rev reverend excellency highness majesty sheikh sheikha shri smt
+  `sms smos dpm mr mrs ms miss dr prof professor sir dame lord lady hon honorable honourable rev reverend excellency highness majesty sheikh sheikha shri smt
   mx madam madame monsieur mme m herr frau dr. sr sra señor señora don doña dato datuk tan sri dato’ haji yb rabbi imam pastor yang berhormat father sister brother st
   gen lt col maj capt sgt cpl adm brig cmdr`,
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { type DateMention, isoDate } from '../dates/dates.js';
 import type { ExtractedMeeting, FactEvidence } from '../extraction.js';
 import { strongMeetingNouns } from '../lexicon/meetings.js';
@@ -135,16 +136,7 @@ function withSeries(mention: Counted, named: readonly Counted[], context: Meetin
   return body ? { ...mention, framework: body, name: `${body} ${mention.name}` } : null;
 }
 
-const frameworkNouns = new Set([
-  'framework',
-  'dialogue',
-  'forum',
-  'platform',
-  'summit',
-  'conference',
-  'congress',
-  'meeting',
-]);
+const frameworkNouns = wordSet('framework dialogue forum platform summit conference congress meeting');
 
 /** A proper name that ends in a noun of series: "EU-IOM Strategic Cooperation Framework". */
 function frameworkNamed(section: Section): string | null {
@@ -173,7 +165,19 @@ function subjectBody({ section, firstToken }: Counted, { mentions }: MeetingCont
 }
 
 function isSameMeeting(a: Counted, b: Counted): boolean {
-  return a.number === b.number && (shares(a.framework, b.framework) || shares(a.name, b.name));
+  return (
+    a.number === b.number &&
+    (shares(a.framework, b.framework) || shares(a.name, b.name) || abbreviates(a.framework, b.framework) || abbreviates(b.framework, a.framework))
+  );
+}
+
+/** "BSAEV" and "Brunei-Singapore Annual Exchange of Visits on the Environment". */
+function abbreviates(short: string, long: string): boolean {
+  if (short.includes(' ') || short.length < 3 || !long.includes(' ')) return false;
+  const letters = long.split(/[ -]/).map((word) => word[0] ?? '').filter((letter) => letter !== letter.toLowerCase());
+  let at = 0;
+  for (const letter of letters) if (letter === short[at]) at++;
+  return at >= short.length - 1 && letters[0] === short[0];
 }
 
 /** Whether half of the words of the shorter name stand in the other. */
@@ -239,7 +243,7 @@ function dateOf({ section, firstToken, endToken }: Counted, context: MeetingCont
   const dates = context
     .datesOf(section)
     .filter((date) => date.firstToken >= sentence.firstToken && date.endToken <= sentence.endToken);
-  const behind = dates.find((date) => date.firstToken >= endToken && date.firstToken - endToken < 25);
+  const behind = dates.find((date) => date.firstToken >= endToken && date.firstToken - endToken < 60);
   const date = behind ?? dates.findLast((other) => other.endToken <= firstToken);
   if (date) return isoDate(date, year);
   const today = section.tokens.slice(sentence.firstToken, sentence.endToken).some((token) => token.lower === 'today');
@@ -287,18 +291,7 @@ function wordsEnd(tokens: readonly Token[], from: number, end: number): number {
   return at;
 }
 
-const hosting = new Set([
-  'hosted',
-  'co-hosted',
-  'organised',
-  'organized',
-  'co-organised',
-  'co-organized',
-  'convened',
-  'hosting',
-  'host',
-  'hosts',
-]);
+const hosting = wordSet('hosted co-hosted organised organized co-organised co-organized convened hosting host hosts');
 
 /** `hosted by X`, `X hosted its 10th …`, `X and Y announced the hosting of …`. */
 function hostsOf({ section, firstToken }: Counted, { mentions }: MeetingContext): OrganisationMention[] {

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { ordinalTens, ordinalWords } from '../lexicon/meetings.js';
 import { romanNumeral } from '../patterns/meetings.js';
 import type { Token } from '../text/tokens.js';
@@ -10,7 +11,7 @@ export interface Ordinal {
   roman: boolean;
 }
 
-const endings = new Set(['st', 'nd', 'rd', 'th', 'e', 'er', 'ère', 'ème', 'º', 'ª', 'o', 'a']);
+const endings = wordSet('st nd rd th e er ère ème º ª o a');
 
 /** `8th`, `eighth`, `forty-second`, `VIII`, `9e`, `XXVI` at a token. */
 export function ordinalAt(tokens: readonly Token[], i: number, language: string): Ordinal | null {

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { functionWords } from '../lexicon/english.js';
 import { monthNumber } from '../lexicon/months.js';
 import { knownAcronyms } from '../lexicon/known-organisations.js';
@@ -17,38 +18,12 @@ export interface Series {
   confidence: number;
 }
 
-const connectors = new Set(['of', 'on', 'for', 'de', 'des', 'du', 'del', 'sur', 'sobre', 'der', 'für', 'against']);
+const connectors = wordSet('of on for de des du del sur sobre der für against');
 const articles = new Set(['the', 'la', 'le', 'les', 'los', 'las', 'el', 'die', 'der', 'das', 'den', "l'"]);
-const fillers = new Set([
-  'annual',
-  'regular',
-  'ordinary',
-  'special',
-  'extraordinary',
-  'high-level',
-  'ministerial',
-  'plenary',
-  'biennial',
-  'joint',
-  'formal',
-  'virtual',
-  'international',
-  'bilateral',
-  'trilateral',
-  'in-person',
-  'global',
-  'world',
-  'regional',
-  'substantive',
-  'sovereign-level',
-  'senior-level',
-  'resumed',
-  'upcoming',
-  'official',
-  'intersessional',
-  'informal',
-  'leaders',
-]);
+const fillers = wordSet('annual regular ordinary special extraordinary high-level ministerial plenary biennial joint formal virtual international bilateral trilateral in-person global world regional substantive sovereign-level senior-level resumed upcoming official intersessional informal leaders');
+
+/** Nouns that name no series by themselves: "fourth meeting". */
+const genericNouns = wordSet('meeting session round edition plenary sitting consultation workshop gathering convening réunion reunión sesión edición édition sitzung tagung treffen ausgabe ministerial gala');
 
 /** The gathering that an ordinal counts, or null where it counts something else. */
 export function seriesBehind(section: Section, ordinal: Ordinal): Series | null {
@@ -63,30 +38,7 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
   const core = wordsOf(section, ordinal.end, noun.end);
   const name = nameOf(section, ordinal.end, tail?.end ?? noun.end);
   const counted = tokens[noun.at]?.lower.replace(/s$/, '') ?? '';
-  const generic = [
-    'meeting',
-    'session',
-    'round',
-    'edition',
-    'plenary',
-    'sitting',
-    'consultation',
-    'exchange',
-    'workshop',
-    'gathering',
-    'convening',
-    'réunion',
-    'reunión',
-    'sesión',
-    'edición',
-    'édition',
-    'sitzung',
-    'tagung',
-    'treffen',
-    'ausgabe',
-    'ministerial',
-    'gala',
-  ].includes(counted);
+  const generic = genericNouns.has(counted);
   const proper = capitalised(tokens, ordinal.end, noun.end);
   if (generic) {
     const series = tail ? tail.name(section) : bareSeries(before);

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { isYear } from '../dates/dates.js';
 import { abstractNouns, functionWords, headingVerbs } from '../lexicon/english.js';
 import { weekdays } from '../lexicon/months.js';
@@ -9,7 +10,7 @@ import type { Numeral } from './numerals.js';
 
 /** Numbers that count nothing: ordinals, list numbers, years, numbers in names, asides. */
 
-const ordinalEndings = new Set(['st', 'nd', 'rd', 'th', 'er', 'e', 'ème', 'º', 'ª', 'o', 'a', '°']);
+const ordinalEndings = wordSet('st nd rd th er e ème º ª o a °');
 
 export const isOrdinal = (tokens: readonly Token[], end: number): boolean => {
   const ending = tokens[end];
@@ -72,15 +73,12 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
     const further = tokens[i - 2];
     if (['-', '/', '–', '−'].includes(before.text) && before.gap === 0 && further !== undefined) return true;
   }
-  if (number.inWords || token.gap > 1)
-    return (
-      number.inWords &&
-      before.isCapitalised &&
-      token.isCapitalised &&
-      !namesNothing(before) &&
-      i > sentenceAt(section, i).firstToken + 1 &&
-      before.lower !== 'selects'
-    );
+  if (token.gap > 1) return false;
+  if (number.inWords) {
+    const next = tokens[number.end];
+    const inside = i > sentenceAt(section, i).firstToken && token.isCapitalised && next?.isCapitalised === true;
+    return inside && !isHeadline(section, i);
+  }
   if (
     [
       'no',
@@ -151,8 +149,14 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
     return true;
   if (before.text === '#' || before.text === '№' || before.text === '§') return true;
   if (!before.isCapitalised || namesNothing(before)) return false;
-  const first = sentenceAt(section, i).firstToken;
-  return i - 1 > first || before.isAllCaps;
+  return true;
+}
+
+/** Whether most words of the sentence have a capital, as in headings. */
+function isHeadline(section: Section, i: number): boolean {
+  const { firstToken, endToken } = sentenceAt(section, i);
+  const words = section.tokens.slice(firstToken, endToken).filter((token) => token.kind === 'word' && token.text.length > 3);
+  return words.filter((word) => word.isCapitalised).length > words.length * 0.7;
 }
 
 const namesNothing = (token: Token): boolean =>
@@ -162,6 +166,10 @@ const namesNothing = (token: Token): boolean =>
   token.lower.endsWith('ing') ||
   token.lower.endsWith('’s') ||
   token.lower.endsWith("'s");
+
+/** "the 20 Year Appreciation Awards": the number belongs to a name. */
+export const opensName = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.isCapitalised === true && ['year', 'day', 'week', 'month', 'hour', 'minute', 'point', 'best', 'under', 'most', 'star'].includes(tokens[end]?.lower ?? '') && tokens[end + 1]?.isCapitalised === true;
 
 export const isHyphenated = (tokens: readonly Token[], end: number): boolean =>
   tokens[end]?.text === '-' && tokens[end]?.gap === 0 && tokens[end + 1]?.gap === 0 && tokens[end + 1]?.kind === 'word';
@@ -276,103 +284,10 @@ export function addsUp(tokens: readonly Token[], i: number, number: Numeral, lan
   return !numeralWords(language).joiners.has(tokens[i]?.lower ?? '');
 }
 
-const definite = new Set([
-  'the',
-  'these',
-  'those',
-  'both',
-  'our',
-  'their',
-  'its',
-  'his',
-  'her',
-  'my',
-  'your',
-  'all',
-  'les',
-  'ces',
-  'los',
-  'las',
-  'estos',
-  'die',
-  'diese',
-  'other',
-]);
-const relative = new Set([
-  'last',
-  'past',
-  'next',
-  'first',
-  'previous',
-  'coming',
-  'following',
-  'final',
-  'top',
-  'recent',
-  'prior',
-  'preceding',
-  'remaining',
-  'derniers',
-  'dernières',
-  'prochains',
-  'prochaines',
-  'últimos',
-  'últimas',
-  'próximos',
-  'letzten',
-  'vergangenen',
-  'nächsten',
-  'kommenden',
-  'upcoming',
-  'latter',
-  'initial',
-]);
-const timeAdverbs = new Set([
-  'ago',
-  'later',
-  'earlier',
-  'before',
-  'after',
-  'old',
-  'prior',
-  'now',
-  'away',
-  'from',
-  'ahead',
-  'hence',
-]);
-const timePrepositions = new Set([
-  'within',
-  'in',
-  'for',
-  'over',
-  'after',
-  'every',
-  'during',
-  'since',
-  'before',
-  'pendant',
-  'durant',
-  'en',
-  'dans',
-  'durante',
-  'seit',
-  'in',
-  'nach',
-  'across',
-  'throughout',
-  'only',
-  'just',
-  'than',
-  'nearly',
-  'almost',
-  'about',
-  'around',
-  'roughly',
-  'some',
-  'approximately',
-  'least',
-]);
+const definite = wordSet('the these those both our their my your all les ces los las estos die diese other');
+const relative = wordSet('last past next first previous coming following final top recent prior preceding remaining derniers dernières prochains prochaines últimos últimas próximos letzten vergangenen nächsten kommenden upcoming latter initial');
+const timeAdverbs = wordSet('left to ago later earlier before after old prior now away from ahead hence');
+const timePrepositions = wordSet('within in for over after every during since before pendant durant en dans durante seit in nach across throughout only just than nearly almost about around roughly some approximately least');
 
 /** What a good reader would pass over: "the two sides", "the past three years", "for two weeks", "three ways". */
 export function isAside(

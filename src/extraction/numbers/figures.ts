@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import type { ExtractedStatistic } from '../extraction.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -10,6 +11,7 @@ import {
   isOrdinal,
   isTime,
   isYearLike,
+  opensName,
 } from './exclusions.js';
 import { type Currency, currencyAfter, currencyBefore } from './money.js';
 import { type CountedNoun, countedNoun } from './nouns.js';
@@ -30,6 +32,8 @@ export interface Figure {
   firstToken: number;
   /** The token of the number itself. */
   numberToken: number;
+  /** Behind the number, its scale and the upper end of its range. */
+  numberEnd: number;
   endToken: number;
 }
 
@@ -67,6 +71,7 @@ function figureAt(section: Section, i: number, context: FigureContext, before: r
       confidence: 0.9,
       firstToken: start,
       numberToken: i,
+      numberEnd: share.end,
       endToken: share.end,
     };
   }
@@ -158,7 +163,7 @@ function assembled(
   range: Range | null,
   start: number,
   end: number,
-): Pick<Figure, 'value' | 'upperValue' | 'qualifier' | 'firstToken' | 'numberToken' | 'endToken'> {
+): Pick<Figure, 'value' | 'upperValue' | 'qualifier' | 'firstToken' | 'numberToken' | 'numberEnd' | 'endToken'> {
   const negative = isNegative(tokens, start) ? '-' : '';
   const found = qualifierBefore(tokens, negative ? start - 1 : start);
   const after = qualifierAfter(tokens, end);
@@ -168,6 +173,7 @@ function assembled(
     qualifier: range ? 'between' : found.qualifier !== 'exact' ? found.qualifier : (after ?? 'exact'),
     firstToken: range ? Math.min(range.firstToken, found.start) : found.start,
     numberToken: i,
+    numberEnd: range?.upper.end ?? number.end,
     endToken: end + (after ? (tokens[end]?.text === '+' ? 1 : 2) : 0),
   };
 }
@@ -247,6 +253,8 @@ function rateAfter(tokens: readonly Token[], end: number): { per: string; end: n
   if (second?.kind !== 'word' || second.gap > 1) return null;
   if (first.lower === 'per' && second.lower === 'annum') return { per: 'year', end: end + 2 };
   const time = /^(?:year|month|week|day|hour|quarter)$/.test(second.lower);
+  const cubed = ['cubic', 'square', 'metric'].includes(second.lower) && tokens[end + 2]?.kind === 'word';
+  if (first.lower === 'per' && cubed) return { per: `${second.lower} ${tokens[end + 2]?.lower}`, end: end + 3 };
   if (first.lower === 'per' && !second.isCapitalised) return { per: second.lower, end: end + 2 };
   return ['a', 'each', 'every', 'an'].includes(first.lower) && time ? { per: second.lower, end: end + 2 } : null;
 }
@@ -282,6 +290,8 @@ function percentAfter(tokens: readonly Token[], end: number): { unit: string; en
   const one = first.text === '%' || ['percent', 'pct', 'prozent'].includes(first.lower);
   const two = ['per cent', 'pour cent', 'por ciento', 'por cien'].includes(`${first.lower} ${second?.lower}`);
   const unitEnd = one ? at + 1 : two ? at + 2 : 0;
+  // "2018/2001%20OF" is an address that lost its slashes.
+  if (first.text === '%' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.gap === 0) return null;
   if (unitEnd > 0) {
     const points = ['points', 'point', 'points-of'].includes(tokens[unitEnd]?.lower ?? '');
     return points ? { unit: 'percentage points', end: unitEnd + 1 } : { unit: 'percent', end: unitEnd };
@@ -303,15 +313,16 @@ function countFigure(
   const { tokens } = section;
   if (
     isOrdinal(tokens, last.end) ||
+    opensName(tokens, last.end) ||
     isListNumber(section, i) ||
     isNameNumber(section, i, number) ||
     isTime(tokens, i, last.end)
   )
     return null;
   if (!addsUp(tokens, i, number, context.language)) return null;
-  const noun = isHyphenated(tokens, last.end)
+  const noun = partOf(tokens, last.end, context.language) ?? (isHyphenated(tokens, last.end)
     ? hyphenatedMeasure(tokens, last.end)
-    : countedNoun(tokens, last.end, context.language);
+    : countedNoun(tokens, last.end, context.language));
   const found =
     noun ??
     (context.language === 'en' ? antecedent(section, i, last.end, before) : null) ??
@@ -328,6 +339,17 @@ function countFigure(
   };
 }
 
+/** `five out of 16 charges`, `12 of its 15 members`: the first number counts what the second does. */
+function partOf(tokens: readonly Token[], at: number, language: string): CountedNoun | null {
+  const out = tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of';
+  if (language !== 'en' || (!out && tokens[at]?.lower !== 'of')) return null;
+  let whole = out ? at + 2 : at + 1;
+  while (['the', 'its', 'our', 'their', 'those', 'these', 'all'].includes(tokens[whole]?.lower ?? '')) whole++;
+  const number = numeralAt(tokens, whole, language);
+  const noun = number && countedNoun(tokens, number.end, language);
+  return noun && noun.kind === 'count' ? { ...noun, end: at } : null;
+}
+
 /** `(177KB)`: how large a download is. */
 const isFileSize = (tokens: readonly Token[], i: number, noun: CountedNoun): boolean =>
   tokens[i - 1]?.text === '(' && tokens[noun.end]?.text === ')' && ['kb', 'MB', 'GB', 'mb'].includes(noun.unit);
@@ -335,24 +357,7 @@ const isFileSize = (tokens: readonly Token[], i: number, noun: CountedNoun): boo
 /** `a 500-megawatt plant`: a measure that describes a thing. Spans of time and small sizes are part of a name. */
 function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | null {
   const noun = countedNoun(tokens, at + 1, 'en');
-  const large = new Set([
-    'megawatt',
-    'gigawatt',
-    'kilowatt',
-    'MW',
-    'GW',
-    'kW',
-    'acre',
-    'hectare',
-    'mile',
-    'kilometer',
-    'kilometre',
-    'km',
-    'ton',
-    'tonne',
-    'MWh',
-    'GWh',
-  ]);
+  const large = wordSet('megawatt gigawatt kilowatt MW GW kW acre hectare mile kilometer kilometre km ton tonne MWh GWh');
   return noun?.kind === 'measure' && noun.end === at + 2 && large.has(noun.unit) ? noun : null;
 }
 

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { phraseStops } from '../lexicon/english.js';
 import type { Section } from '../text/section.js';
 import type { Sentence } from '../text/sentences.js';
@@ -35,50 +36,14 @@ interface Span {
 /** Words behind the number up to the noun, and one "of", "in" or "for" phrase behind it. */
 function countedPhrase(section: Section, figure: Figure, sentence: Sentence): Span | null {
   const { tokens } = section;
-  const numberEnd = behindNumber(tokens, figure);
-  const first = tokens[numberEnd];
+  const first = tokens[figure.numberEnd];
   const last = tokens[figure.endToken - 1];
   if (!first || !last || first.start >= last.end) return null;
   const more = prepositional(tokens, figure.endToken, sentence.endToken);
   return { start: first.start, end: more ?? last.end };
 }
 
-function behindNumber(tokens: readonly Token[], figure: Figure): number {
-  let at = figure.numberToken + 1;
-  while (
-    at < figure.endToken - 1 &&
-    (tokens[at]?.kind === 'number' || tokens[at]?.kind === 'symbol' || isScaleWord(tokens[at]))
-  )
-    at++;
-  return at;
-}
-
-const scaleWords = new Set([
-  'million',
-  'billion',
-  'trillion',
-  'thousand',
-  'hundred',
-  'dozen',
-  'millions',
-  'milliards',
-  'million',
-  'mio',
-  'mrd',
-  'millionen',
-  'milliarden',
-  'millones',
-  'mil',
-  'to',
-  'and',
-  'de',
-  'bn',
-  'm',
-  'mn',
-]);
-const isScaleWord = (token: Token | undefined): boolean => token?.kind === 'word' && scaleWords.has(token.lower);
-
-const leads = new Set(['of', 'in', 'for', 'to', 'worth', 'from', 'on', 'at', 'toward', 'towards']);
+const leads = wordSet('of in for to worth from on at toward towards');
 
 /** End offset of one prepositional phrase at a token, or null. */
 function prepositional(tokens: readonly Token[], at: number, limit: number): number | null {

@@ -1,3 +1,4 @@
+import { foundingEnding } from '../patterns/numbers.js';
 import { type DateMention, isoDate, isYear } from '../dates/dates.js';
 import type { Section } from '../text/section.js';
 import type { Sentence } from '../text/sentences.js';
@@ -71,6 +72,9 @@ function yearsAt(tokens: readonly Token[], i: number): Period | null {
   const first = yearOf(tokens[i]);
   if (!first) return null;
   const before = tokens[i - 1]?.lower ?? '';
+  // "Established in 1999, …" and "from 2005 levels" date something else.
+  if (foundingEnding.test(tokens[i - 2]?.lower ?? '') && tokens[i + 1]?.text === ',') return null;
+  if (['levels', 'level', 'baseline'].includes(tokens[i + 1]?.lower ?? '')) return null;
   const link = tokens[i + 1]?.lower ?? '';
   const second = yearOf(tokens[i + 2]);
   const linked = ['-', '–', '—', '/', 'to', 'and', 'through', 'bis', 'à', 'a', 'et', 'y', 'und', 'until'].includes(

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import type { ExtractedStatistic } from '../extraction.js';
 import type { Token } from '../text/tokens.js';
 
@@ -22,23 +23,7 @@ const byLength: [words: string[], qualifier: Qualifier][] = Object.entries(phras
   .sort(([a], [b]) => b.length - a.length);
 
 /** Words that may stand between qualifier and number: "over the $5", "up to a total of". */
-const transparent = new Set([
-  'the',
-  'a',
-  'an',
-  'additional',
-  'another',
-  'total',
-  'of',
-  'new',
-  'just',
-  'well',
-  'extra',
-  'further',
-  'combined',
-  'cumulative',
-  'full',
-]);
+const transparent = wordSet('the a an additional another total of new just well extra further combined cumulative full');
 
 /** What the words before the token at `start` say of the number, and where they begin. */
 export function qualifierBefore(tokens: readonly Token[], start: number): { qualifier: Qualifier; start: number } {

@@ -91,7 +91,7 @@ function inShare(tokens: readonly Token[], i: number): Share | null {
   if (!below || above.value >= below.value) return null;
   const follows = tokens[below.end];
   if (inside && (above.value > 9 || !(follows?.kind === 'word' || follows?.kind === 'symbol'))) return null;
-  if (inside && ![3, 4, 5, 6, 7, 8, 10, 12, 20, 100, 1000].includes(below.value)) return null;
+  if (![2, 3, 4, 5, 6, 7, 8, 10, 9, 20, 100, 1000].includes(below.value)) return null;
   return percentOf(above.value, below.value, below.end);
 }
 

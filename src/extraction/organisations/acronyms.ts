@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { knownAcronyms } from '../lexicon/known-organisations.js';
 import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
@@ -14,34 +15,7 @@ export interface AcronymPair {
   endToken: number;
 }
 
-const small = new Set([
-  'of',
-  'for',
-  'and',
-  'the',
-  'on',
-  'in',
-  'to',
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'et',
-  '&',
-  'a',
-  'an',
-  'd’',
-  'l’',
-  'del',
-  'y',
-  'für',
-  'der',
-  'und',
-  'with',
-  'at',
-  'against',
-]);
+const small = wordSet('of for and the on in to de du des la le et & a an d’ l’ del y für der und with at against');
 
 /** The short form in the bracket that opens at a token, or null: `(IOM)`, `(“LSB”)`, `(DG INTPA)`, `(MinLaw)`. */
 export function acronymInBrackets(section: Section, open: number): AcronymPair | null {
@@ -66,6 +40,7 @@ const isMark = (token: Token | undefined): boolean =>
 
 /** At least two capitals and no more lower-case letters than a short form has: `IOM`, `MinLaw`, `g7+`, `DG HOME`. */
 export function isAcronym(text: string): boolean {
+  if (/\p{Lu}s$/u.test(text)) return false;
   const capitals = text.replace(/[^\p{Lu}]/gu, '').length;
   if (capitals < 2) return /^[a-zA-Z]\d{1,2}\+?$/.test(text);
   return text
@@ -101,6 +76,8 @@ function expansionBefore(section: Section, open: number, acronym: string): Acron
   return used === 0 && first >= 0 && open - first > 1 ? { firstToken: first, endToken: open } : null;
 }
 
+const planNouns = wordSet('plan act programme program strategy agreement framework initiative protocol treaty convention project scheme agenda roadmap index partnership');
+
 /** Whether a full form without a noun of bodies may name one all the same: no law, plan, place or event. */
 export function mayNameBody(
   section: Section,
@@ -109,5 +86,7 @@ export function mayNameBody(
 ): boolean {
   const name = nameOf(section, expansion.firstToken, expansion.endToken);
   const last = section.tokens[expansion.endToken - 1];
+  const inner = section.tokens.slice(expansion.firstToken, expansion.endToken - 1).some((token) => planNouns.has(token.lower));
+  if (inner && !knownAcronyms.has(acronym)) return false;
   return knownAcronyms.has(acronym) || (last !== undefined && (!otherHeads.has(last.lower) || softHeads.has(last.lower)) && !isPlace(name));
 }

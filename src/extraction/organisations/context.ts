@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { functionWords } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
@@ -72,52 +73,8 @@ function tickerName(section: Section, i: number, isPerson: PersonTest): NameSpan
   return { ...name, rule: 'organisation.ticker', confidence: 0.97 };
 }
 
-const leadingOffices = new Set([
-  'ceo',
-  'cfo',
-  'coo',
-  'cto',
-  'cio',
-  'founder',
-  'co-founder',
-  'cofounder',
-  'chairman',
-  'chairwoman',
-  'chair',
-  'president',
-  'owner',
-  'officer',
-  'chief',
-  'co-ceo',
-]);
-const otherOffices = new Set([
-  'director',
-  'manager',
-  'spokesperson',
-  'spokesman',
-  'spokeswoman',
-  'professor',
-  'researcher',
-  'scientist',
-  'engineer',
-  'analyst',
-  'economist',
-  'fellow',
-  'head',
-  'partner',
-  'executive',
-  'lead',
-  'leader',
-  'lecturer',
-  'counsel',
-  'consultant',
-  'architect',
-  'specialist',
-  'advisor',
-  'adviser',
-  'dean',
-  'strategist',
-]);
+const leadingOffices = wordSet('ceo cfo coo cto cio founder co-founder cofounder chairman chairwoman chair president owner officer chief co-ceo');
+const otherOffices = wordSet('director manager spokesperson spokesman spokeswoman professor researcher scientist engineer analyst economist fellow head partner executive lead leader lecturer counsel consultant architect specialist advisor adviser dean strategist');
 
 /** `CEO of Xylo`, `director at Xylo`, `Xylo CEO`, `Xylo’s chief executive`. */
 function officeName(section: Section, i: number, isPerson: PersonTest): NameSpan | null {
@@ -301,44 +258,7 @@ function joinedName(section: Section, i: number, isPerson: PersonTest): NameSpan
   return { ...name, rule: 'organisation.joined', confidence: 0.8 };
 }
 
-const describing = new Set([
-  'company',
-  'provider',
-  'manufacturer',
-  'organization',
-  'organisation',
-  'firm',
-  'producer',
-  'developer',
-  'foundation',
-  'nonprofit',
-  'non-profit',
-  'charity',
-  'agency',
-  'supplier',
-  'operator',
-  'retailer',
-  'startup',
-  'start-up',
-  'subsidiary',
-  'leader',
-  'distributor',
-  'publisher',
-  'bank',
-  'corporation',
-  'consultancy',
-  'consortium',
-  'airline',
-  'brand',
-  'platform',
-  'association',
-  'group',
-  'maker',
-  'designer',
-  'institution',
-  'society',
-  'contractor',
-]);
+const describing = wordSet('company provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor');
 
 /** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */
 function describedName(section: Section, i: number, isPerson: PersonTest): NameSpan | null {
@@ -419,7 +339,7 @@ function listStart(tokens: readonly Token[], at: number): number | null {
   const word = tokens[i]?.lower ?? '';
   if (['including', 'include', 'includes', 'like', 'namely', 'are'].includes(word)) i++;
   else if (word === 'such' && tokens[i + 1]?.lower === 'as') i += 2;
-  else if (tokens[i]?.text === ':' || tokens[i]?.text === '–') i++;
+  else if ([':', '–', '—', '--'].includes(tokens[i]?.text ?? '')) i++;
   else return null;
   return tokens[i] && ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the') && (tokens[i]?.gap ?? 3) < 3
     ? i

@@ -1,10 +1,11 @@
+import { wordSet } from '../lexicon/words.js';
 import { phraseStops } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { bodyVerbs } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
-import { acronymInBrackets, mayNameBody } from './acronyms.js';
+import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
 import type { Token } from '../text/tokens.js';
@@ -53,7 +54,7 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
   const name = nameOf(section, span.firstToken, span.endToken);
   if (name.length < 2 || name.length > 300) return null;
   if (attributiveAcronyms.has(name) && describesOnly(section, span.endToken)) return null;
-  const pair = acronymInBrackets(section, span.endToken);
+  const pair = fittingAcronym(section, span);
   const owned = before !== null && before.endToken === span.firstToken && isPossessive(section, span.firstToken - 1);
   return {
     section,
@@ -77,9 +78,20 @@ const possessiveWords = (section: Section, firstToken: number): number => {
 function inHeading(section: Section, span: NameSpan): boolean {
   const sentence = sentenceAt(section, span.firstToken);
   if (span.rule === 'organisation.legal-form' || span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1) return false;
+  if (span.firstToken === sentence.firstToken && sentence.endToken - span.endToken <= 4 && section.tokens[span.endToken]?.text === ',') return false;
   const words = section.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind === 'word' && token.text.length > 3);
   const closed = ['.', '!', '?', ':', ',', ';', '”'].includes(section.tokens[sentence.endToken - 1]?.text ?? '');
   return !closed && words.length >= 3 && words.length <= 30 && words.filter((word) => word.isCapitalised).length > words.length * 0.65;
+}
+
+const ownNouns = new Set(['first-noun', 'last-noun', 'legal-form', 'known', 'about'].map((rule) => `organisation.${rule}`));
+
+/** The short form behind a name; it must be made of the name's own words where these do not show a body. */
+function fittingAcronym(section: Section, span: NameSpan): AcronymPair | null {
+  const pair = acronymInBrackets(section, span.endToken);
+  if (!pair) return null;
+  const inside = pair.expansion !== null && pair.expansion.firstToken >= span.firstToken;
+  return inside || (ownNouns.has(span.rule) && pair.expansion === null) || pair.expansion?.firstToken === span.firstToken - 1 ? pair : null;
 }
 
 /** "EU countries", "UN officials": the acronym is an adjective there. */
@@ -146,7 +158,7 @@ function pairMentions(
   return found;
 }
 
-const leaders = new Set(['chairman', 'chair', 'ceo', 'president', 'director', 'executive', 'secretary-general', 'spokesperson']);
+const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');
 const weakVerbs = new Set(['is', 'was', 'has', 'will']);
 
 /** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "organised by HWPL". */

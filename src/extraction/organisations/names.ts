@@ -40,13 +40,23 @@ export function nameAt(section: Section, i: number, isPerson: PersonTest): NameS
   if (!token || token.kind !== 'word' || !token.isCapitalised) return null;
   const run = runEnd(section, i, isPerson);
   const own = run > i ? longest([companyName(section, i, run), prefixName(section, i, run, isPerson), suffixName(section, i, run, isPerson)]) : null;
-  const best = longest([own, knownAt(section, i), acronymAt(section, i)]);
+  const best = longest([own, knownAt(section, i), acronymAt(section, i), ampersandName(section, i, run)]);
+  if (best && isPlace(nameOf(section, best.firstToken, best.endToken))) return { ...best, rule: genericRule };
   if (best && best === own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase())) return { ...own, rule: genericRule };
   return best;
 }
 
 const longest = (spans: (NameSpan | null)[]): NameSpan | null =>
   spans.reduce((best, span) => (span && (!best || span.endToken > best.endToken) ? span : best), null);
+
+/** `Latham & Watkins`: two proper words joined by an ampersand. */
+function ampersandName(section: Section, i: number, run: number): NameSpan | null {
+  const { tokens } = section;
+  const [first, sign, second] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (sign?.text !== '&' || !first || !second?.isCapitalised || run < i + 3 || (tokens[i - 1]?.isCapitalised && first.gap === 1)) return null;
+  if ([first, second].some((word) => topicWords.has(bare(word)) || otherHeads.has(bare(word)) || functionWords.has(word.lower) || word.text.length < 3)) return null;
+  return { firstToken: i, endToken: i + 3, rule: 'organisation.ampersand', confidence: 0.85 };
+}
 
 /** `Aerostar International, Inc.`, `Blue Origin Texas, LLC`: a run, a comma and a legal form. */
 function companyName(section: Section, i: number, run: number): NameSpan | null {
@@ -79,11 +89,13 @@ function prefixName(section: Section, i: number, run: number, isPerson: PersonTe
   if (head.lower === 'office') end = officeObject(section, end, isPerson);
   const aim = tokens[run]?.lower === 'to';
   for (let steps = 0; steps < 8 && !endsPossessive(tokens[end - 1] as Token); steps++) {
-    const next = listedTopics(section, end, isPerson) ?? furtherOf(section, end, isPerson) ?? (aim ? aimWords(tokens, end) : null);
+    const next = listedTopics(section, end, isPerson) ?? furtherOf(section, end, isPerson) ?? (aim ? aimWords(section, end, isPerson) : null);
     if (next === null) break;
     end = next;
   }
-  return { firstToken: skipLead(section, i, run - 1), endToken: end, rule: 'organisation.first-noun', confidence: 0.93 };
+  // "European Commission Directorate-General for Energy": the commission is its parent.
+  const first = head.lower.startsWith('directorate') ? run - 1 : skipLead(section, i, run - 1);
+  return { firstToken: first, endToken: end, rule: 'organisation.first-noun', confidence: 0.93 };
 }
 
 /** "Department of State Humanitarian Assistance": a department of one subject ends with it. */
@@ -132,11 +144,12 @@ function furtherOf(section: Section, at: number, isPerson: PersonTest): number |
 const moved = (from: number, to: number): number | null => (to === from ? null : to);
 
 /** What follows "Office to" and "Committee to": verbs, objects, small words. */
-function aimWords(tokens: readonly Token[], at: number): number | null {
+function aimWords(section: Section, at: number, isPerson: PersonTest): number | null {
+  const { tokens } = section;
   let i = at;
   while (['and', 'in', 'on', 'the', 'of'].includes(tokens[i]?.lower ?? '') || (tokens[i]?.kind === 'number' && tokens[i]?.gap === 1)) i++;
   if (tokens[i]?.kind === 'word' && tokens[i]?.gap === 0 && tokens[i - 1]?.kind === 'number') i++;
-  return i > at && i < at + 4 && tokens[i]?.isCapitalised ? i + 1 : null;
+  return i > at && i < at + 4 && tokens[i]?.isCapitalised ? runEnd(section, i, isPerson) : null;
 }
 
 /** `Singapore Land Authority`, `National Aeronautics and Space Administration`, `Nordex SE`. */

@@ -33,3 +33,6 @@ export const dateLineHead =
 /** The beginning of a text that is HTML. */
 export const htmlStart =
   /^\s{0,200}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|main|section|div|p|h[1-6])[\s>])/i;
+
+/** What only captions of pictures hold: a credit, or several sentences. */
+export const captionMark = /\b(?:credits?|photo|image|courtesy)\b ?:|[a-z]\. \p{Lu}|\bNASA\/|^\(?(?:from )?left to right/iu;

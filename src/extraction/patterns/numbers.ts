@@ -1,2 +1,5 @@
 /** Runs of digits. */
 export const digitGroups = /\d+/g;
+
+/** Participles that tell when something began. */
+export const foundingEnding = /(?:established|founded|launched|created|formed|incorporated|released|built|opened)$/;

@@ -242,14 +242,17 @@ export function peopleOf(mentions: readonly PersonMention[]): Person[] {
     byName.set(mention.name.toLowerCase(), person);
   }
   return people.filter((person) => {
-    if (person.name.includes(' ')) return true;
-    const full = fullNameOf(person.name, people);
+    const full = person.name.includes(' ') ? longerName(person, people) : fullNameOf(person.name, people);
     if (!full || full === person) return true;
     full.mentions.push(...person.mentions);
     full.role ??= person.role;
     return false;
   });
 }
+
+/** "Del Bene" → "Andrea Del Bene". */
+const longerName = ({ name }: Person, people: readonly Person[]): Person | null =>
+  people.find((other) => other.name.length > name.length && other.name.toLowerCase().endsWith(` ${name.toLowerCase()}`)) ?? null;
 
 /** The person whose surname, else given name, is the word; the first that the text names in full. */
 export function fullNameOf(word: string, people: readonly Person[]): Person | null {

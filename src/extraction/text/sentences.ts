@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { abbreviations, sentenceOpeners } from '../lexicon/abbreviations.js';
 import { listMarker } from '../patterns/layout.js';
 import type { Token } from './tokens.js';
@@ -11,7 +12,7 @@ export interface Sentence {
   paragraph: number;
 }
 
-const terminators = new Set(['.', '!', '?', '…', '。', '！', '？']);
+const terminators = wordSet('. ! ? … 。 ！ ？');
 const closers = new Set(['"', '”', '’', "'", '»', ')', ']', '“']);
 
 /**
