@@ -46,7 +46,7 @@ export interface ExtractionOptions {
 /** The fields of a release document that extraction fills. */
 export type ExtractedDocument = Pick<
   SubmittedRelease,
-  'title' | 'subtitle' | 'language' | 'body' | 'notes' | 'dateline' | 'links' | 'contacts'
+  'title' | 'subtitle' | 'language' | 'body' | 'notes' | 'dateline' | 'url' | 'links' | 'contacts'
 > & {
   organisations: ExtractedOrganisation[];
   meetings: ExtractedMeeting[];

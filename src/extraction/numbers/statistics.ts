@@ -2,9 +2,11 @@ import { fitsDouble } from '../../values/decimal.js';
 import type { DateMention } from '../dates/dates.js';
 import type { ExtractedStatistic, FactEvidence } from '../extraction.js';
 import { type Section, sentenceAt, textOf } from '../text/section.js';
+import { calendarDate, documentUnit } from '../valid.js';
 import { type Figure, type FigureContext, figuresOf } from './figures.js';
 import { measureOf } from './measures.js';
 import { periodOf } from './periods.js';
+import { placeOfFigure } from './where.js';
 
 /** A statistic with what proves it; `start` and `end` are those of the figure's own words. */
 export interface FoundStatistic {
@@ -28,6 +30,8 @@ export function statisticsOf(
     const sentence = sentenceAt(section, figure.numberToken);
     const statement = textOf(section, sentence);
     if (statement.length > longestStatement) continue;
+    const unit = documentUnit(figure.unit);
+    if (unit === null) continue;
     const key = repeatKey(figure);
     if (key && told.has(key)) continue;
     if (key) told.add(key);
@@ -39,10 +43,10 @@ export function statisticsOf(
         measure: measureOf(section, figure, sentence),
         value: asNumber(figure.value),
         upperValue: figure.upperValue === null ? null : asNumber(figure.upperValue),
-        unit: figure.unit,
+        unit,
         qualifier: figure.upperValue === null ? figure.qualifier : 'between',
-        period: periodOf(section, figure, sentence, dates, year),
-        place: null,
+        period: calendarDate(periodOf(section, figure, sentence, dates, year)),
+        place: placeOfFigure(section, figure, sentence),
         organisations: [],
         statement,
       },

@@ -11,11 +11,22 @@ import { nameOf, type OrganisationMention } from './mention.js';
 import type { Token } from '../text/tokens.js';
 import { genericRule, type NameSpan, nameAt } from './names.js';
 
+/** What is known of the text before its names are read. */
+export interface Reading {
+  /** BCP 47 tag. */
+  language: string;
+  /** The text is about the European Union. */
+  european: boolean;
+}
+
+/** Rules that hold in every language: in German every noun has a capital. */
+const anyLanguage = new Set(['organisation.known', 'organisation.acronym', 'organisation.legal-form']);
+
 /** All places of a section that name a body, in order. */
 export function organisationMentions(
   section: Section,
   persons: readonly PersonMention[],
-  european: boolean,
+  reading: Reading,
 ): OrganisationMention[] {
   const personTokens = new Uint8Array(section.tokens.length);
   for (const person of persons)
@@ -24,7 +35,9 @@ export function organisationMentions(
   const surnames = new Set(persons.map(({ name }) => name.split(' ').at(-1) ?? ''));
   const isPersonOrSurname = (token: number): boolean =>
     personTokens[token] === 1 || surnames.has((section.tokens[token]?.text ?? '').replace(/['’]s$/, ''));
-  const spans = [...ownNames(section, isPerson), ...cuedNames(section, isPersonOrSurname), ...(european ? europeanBodies(section) : [])].sort(
+  const english = reading.language === 'en';
+  const own = ownNames(section, isPerson).filter(({ rule }) => english || anyLanguage.has(rule));
+  const spans = [...own, ...(english ? cuedNames(section, isPersonOrSurname) : []), ...(english && reading.european ? europeanBodies(section) : [])].sort(
     (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken || b.confidence - a.confidence,
   );
   const mentions: OrganisationMention[] = [];

@@ -21,17 +21,17 @@ export function organisationsOf(
   persons: readonly PersonMention[],
   clues: IssuerClues,
 ): ProvenOrganisation[] {
-  const european = sections.some(({ text }) => europeanContext.test(text));
-  const named = sections.flatMap((section) => organisationMentions(section, persons, european));
+  const reading = { language: clues.language, european: sections.some(({ text }) => europeanContext.test(text)) };
+  const named = sections.flatMap((section) => organisationMentions(section, persons, reading));
   const borneOut = named.filter(({ headed }) => !headed);
   const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut)]);
   const issuer = issuerOf(found, clues);
   return found.map((source) => {
     const first = source.mentions[0] as OrganisationMention;
-    const named =
+    const place =
       source.mentions.find((mention) => mention.name === source.name || source.name.endsWith(mention.name)) ?? first;
     const evidence: ProvenOrganisation['evidence'] = [
-      { part: 'name', proof: proofOf(named, named.rule, named.confidence) },
+      { part: 'name', proof: proofOf(place, place.rule, place.confidence) },
     ];
     if (issuer?.organisation === source)
       evidence.push({ part: 'role', proof: proofOf(issuer.mention, issuer.rule, issuer.confidence) });

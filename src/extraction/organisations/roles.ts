@@ -12,6 +12,8 @@ type Role = ExtractedOrganisation['role'];
 /** What the layout knows of who speaks. */
 export interface IssuerClues {
   title: Section;
+  /** BCP 47 tag of the text. */
+  language: string;
   body: Section;
   notes: Section | null;
   /** Lines between title and story. */

@@ -30,9 +30,5 @@ export const dateLineTail =
 export const dateLineHead =
   /^(?:(?:published|posted|date|released|issued|publication date|last updated|updated)(?: on)?[:\s]{0,3})?(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? {0,2})?$/i;
 
-/** The beginning of a text that is HTML. */
-export const htmlStart =
-  /^\s{0,200}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|main|section|div|p|h[1-6])[\s>])/i;
-
 /** What only captions of pictures hold: a credit, or several sentences. */
 export const captionMark = /\b(?:credits?|photo|image|courtesy)\b ?:|[a-z]\. \p{Lu}|\bNASA\/|^\(?(?:from )?left to right/iu;
