@@ -7,6 +7,7 @@ import { contactsOf, linksOf } from './layout/contacts.js';
 import { datelineOf } from './layout/dateline.js';
 import { partsOf } from './layout/parts.js';
 import { storyStartOf } from './layout/story.js';
+import { limits } from './limits.js';
 import { meetingsOf } from './meetings/meetings.js';
 import { dollarOf } from './numbers/money.js';
 import { statisticsOf } from './numbers/statistics.js';
@@ -19,9 +20,6 @@ import { belongingTo } from './organisations/belonging.js';
 import { quotesOf } from './quotes/quotes.js';
 import { type Section, sectionOf } from './text/section.js';
 import { calendarDate, withoutInvalid } from './valid.js';
-
-/** What a document holds at most; a text with more is no press release. */
-const most = { organisations: 500, meetings: 200, statistics: 1000, quotes: 500 };
 
 /**
  * Reads a press release: text or HTML in, a release document and the proof of its facts out. Pure and deterministic; the
@@ -133,8 +131,8 @@ function finished(document: ExtractedDocument, evidence: FactEvidence[], warning
   const cut = { ...document };
   let over = false;
   for (const list of ['organisations', 'meetings', 'statistics', 'quotes'] as const) {
-    over ||= document[list].length > most[list];
-    Object.assign(cut, { [list]: document[list].slice(0, most[list]) });
+    over ||= document[list].length > limits[list];
+    Object.assign(cut, { [list]: document[list].slice(0, limits[list]) });
   }
   if (over) warnings.push({ code: 'too_many_facts', detail: 'the text holds more facts than a document may; the last ones were left out' });
   const kept = over ? evidence.filter(({ pointer }) => isWithin(pointer)) : evidence;
@@ -143,5 +141,6 @@ function finished(document: ExtractedDocument, evidence: FactEvidence[], warning
 
 function isWithin(pointer: string): boolean {
   const [, list = '', index = '0'] = pointer.split('/');
-  return !(list in most) || Number(index) < most[list as keyof typeof most];
+  const most = list === 'organisations' || list === 'meetings' || list === 'statistics' || list === 'quotes' ? limits[list] : null;
+  return most === null || Number(index) < most;
 }

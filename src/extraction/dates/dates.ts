@@ -185,6 +185,19 @@ function skipWords(tokens: readonly Token[], i: number): number {
   return word === 'de' || word === 'of' || word === 'del' ? i + 1 : i;
 }
 
+/** The dates between two tokens; `dates` in order of the text. */
+export function datesWithin(dates: readonly DateMention[], firstToken: number, endToken: number): DateMention[] {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.firstToken ?? 0) < firstToken) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < dates.length && (dates[end]?.endToken ?? 0) <= endToken) end++;
+  return dates.slice(low, end);
+}
+
 /** ISO form of a date, with the year of `fallback` where it has none; null where no year is known. */
 export function isoDate(
   date: Pick<DateMention, 'year' | 'month' | 'day' | 'until'>,

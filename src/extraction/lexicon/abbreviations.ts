@@ -6,7 +6,7 @@ export const abbreviations: ReadonlyMap<string, 'title' | 'other'> = new Map([
   ...'mr mrs ms dr prof sen rep gov gen lt col maj capt sgt st rev hon amb no nos vs fig art vol mt ft sr.a sra dra hr fr ing mag mme mlle'
     .split(' ')
     .map((word) => [word, 'title'] as const),
-  ...'inc ltd co corp llc jr sr bros dept univ assn est approx etc al ca cf ed eds jan feb mar apr jun jul aug sep sept oct nov dec calif mass conn mich minn penn wash tenn ariz fla ala ill ind nev colo okla ore pp para pte bhd sdn mio mrd bzw usw z.b mill max min tel ext ave blvd'
+  ...'c inc ltd co corp llc jr sr bros dept univ assn est approx etc al ca cf ed eds jan feb mar apr jun jul aug sep sept oct nov dec calif mass conn mich minn penn wash tenn ariz fla ala ill ind nev colo okla ore pp para pte bhd sdn mio mrd bzw usw z.b mill max min tel ext ave blvd'
     .split(' ')
     .map((word) => [word, 'other'] as const),
 ]);

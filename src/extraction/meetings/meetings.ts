@@ -1,7 +1,8 @@
 import { wordSet } from '../lexicon/words.js';
-import { type DateMention, isoDate } from '../dates/dates.js';
+import { type DateMention, datesWithin, isoDate } from '../dates/dates.js';
 import type { ExtractedMeeting, FactEvidence } from '../extraction.js';
 import { strongMeetingNouns } from '../lexicon/meetings.js';
+import { limits } from '../limits.js';
 import { isPlace } from '../lexicon/places.js';
 import { nameOf, type OrganisationMention } from '../organisations/mention.js';
 import { numberedSeries } from '../patterns/meetings.js';
@@ -49,7 +50,7 @@ export function meetingsOf(sections: readonly Section[], context: MeetingContext
 
 function countedIn(section: Section, language: string): Counted[] {
   const found: Counted[] = [];
-  for (let i = 0; i < section.tokens.length; i++) {
+  for (let i = 0; i < section.tokens.length && found.length < limits.meetings; i++) {
     const ordinal = ordinalAt(section.tokens, i, language);
     const series =
       ordinal && !(ordinal.roman && !romanCounts(section.tokens, i, ordinal.end))
@@ -240,9 +241,7 @@ function detail(mention: Counted, context: MeetingContext): number {
 function dateOf({ section, firstToken, endToken }: Counted, context: MeetingContext): string | null {
   const sentence = sentenceAt(section, firstToken);
   const year = context.date ? Number(context.date.slice(0, 4)) : null;
-  const dates = context
-    .datesOf(section)
-    .filter((date) => date.firstToken >= sentence.firstToken && date.endToken <= sentence.endToken);
+  const dates = datesWithin(context.datesOf(section), sentence.firstToken, sentence.endToken);
   const behind = dates.find((date) => date.firstToken >= endToken && date.firstToken - endToken < 60);
   const date = behind ?? dates.findLast((other) => other.endToken <= firstToken);
   if (date) return isoDate(date, year);

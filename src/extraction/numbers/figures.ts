@@ -1,6 +1,7 @@
 import { wordSet } from '../lexicon/words.js';
 import type { ExtractedStatistic } from '../extraction.js';
-import type { Section } from '../text/section.js';
+import { type Section, sentenceAt } from '../text/section.js';
+import { limits } from '../limits.js';
 import type { Token } from '../text/tokens.js';
 import {
   addsUp,
@@ -48,12 +49,20 @@ export interface FigureContext {
 /** All figures of a section in order of the text, none overlapping another. */
 export function figuresOf(section: Section, context: FigureContext): Figure[] {
   const figures: Figure[] = [];
-  for (let i = 0; i < section.tokens.length; ) {
-    const figure = context.codes[i] ? null : figureAt(section, i, context, figures);
+  for (let i = 0; i < section.tokens.length && figures.length < limits.statistics; ) {
+    const figure = context.codes[i] ? null : withinSentence(section, figureAt(section, i, context, figures));
     if (figure) figures.push(figure);
     i = figure ? figure.endToken : i + 1;
   }
   return figures;
+}
+
+/** A figure is said in one sentence: what lies beyond its ends belongs to another. */
+function withinSentence(section: Section, figure: Figure | null): Figure | null {
+  if (!figure) return null;
+  const sentence = sentenceAt(section, figure.numberToken);
+  if (figure.endToken > sentence.endToken) return null;
+  return figure.firstToken < sentence.firstToken ? { ...figure, firstToken: sentence.firstToken, qualifier: 'exact' } : figure;
 }
 
 function figureAt(section: Section, i: number, context: FigureContext, before: readonly Figure[]): Figure | null {

@@ -1,5 +1,5 @@
 import { foundingEnding } from '../patterns/numbers.js';
-import { type DateMention, isoDate, isYear } from '../dates/dates.js';
+import { type DateMention, datesWithin, isoDate, isYear } from '../dates/dates.js';
 import type { Section } from '../text/section.js';
 import type { Sentence } from '../text/sentences.js';
 import type { Token } from '../text/tokens.js';
@@ -51,8 +51,9 @@ function periodsIn(
   fallbackYear: number | null,
 ): Period[] {
   const periods: Period[] = [];
+  const here = datesWithin(dates, sentence.firstToken, sentence.endToken);
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const date = dates.find(({ firstToken }) => firstToken === i);
+    const date = here.find(({ firstToken }) => firstToken === i);
     if (date) {
       const edtf = isoDate(date, fallbackYear);
       if (edtf) periods.push({ edtf, firstToken: i, endToken: date.endToken });

@@ -1,3 +1,4 @@
+import { limits } from '../limits.js';
 import type { Section } from '../text/section.js';
 import { type OrganisationMention, nameOf } from './mention.js';
 
@@ -10,16 +11,18 @@ export function namedAgain(sections: readonly Section[], found: readonly Organis
       const first = words[0] ?? '';
       if (form.length < 2 || first === '') continue;
       const known = forms.get(first) ?? [];
-      if (!known.some((other) => other.join(' ') === form)) forms.set(first, [...known, words]);
+      if (known.length < limits.alike && !known.some((other) => other.join(' ') === form)) forms.set(first, [...known, words]);
     }
   return sections.flatMap((section) => {
     const own = found.filter((mention) => mention.section === section);
     const taken = new Uint8Array(section.tokens.length);
     for (const mention of own) taken.fill(1, mention.firstToken, mention.endToken);
-    return section.tokens.flatMap((token, i) => {
-      const form = taken[i] ? undefined : forms.get(bare(token.text))?.find((words) => fits(section, i, words));
-      return form ? [again(section, i, i + form.length)] : [];
-    });
+    const more: OrganisationMention[] = [];
+    for (let i = 0; i < section.tokens.length && more.length < limits.mentions; i++) {
+      const form = taken[i] ? undefined : forms.get(bare(section.tokens[i]?.text ?? ''))?.find((words) => fits(section, i, words));
+      if (form) more.push(again(section, i, i + form.length));
+    }
+    return more;
   });
 }
 

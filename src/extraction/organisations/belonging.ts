@@ -1,6 +1,6 @@
 import type { ExtractedDocument, FactEvidence } from '../extraction.js';
 import type { Section } from '../text/section.js';
-import { key } from './merge.js';
+import { key } from './same.js';
 import type { ProvenOrganisation } from './organisations.js';
 
 /** More bodies in one sentence are a list, and the figure belongs to none of them. */

@@ -3,6 +3,7 @@ import { phraseStops } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { bodyVerbs } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
+import { limits } from '../limits.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
@@ -43,6 +44,7 @@ export function organisationMentions(
   const mentions: OrganisationMention[] = [];
   let end = 0;
   for (const span of spans) {
+    if (mentions.length >= limits.mentions) break;
     if (span.firstToken < end) continue;
     const mention = asMention(section, span, mentions.at(-1) ?? null);
     if (!mention) continue;
@@ -139,22 +141,18 @@ function pairMentions(
 ): OrganisationMention[] {
   const { tokens } = section;
   const found: OrganisationMention[] = [];
-  for (let open = 1; open < tokens.length; open++) {
+  const ends = new Set(known.map(({ endToken }) => endToken));
+  const inside = new Uint8Array(tokens.length);
+  for (const mention of known) inside.fill(1, mention.firstToken + 1, mention.endToken);
+  for (let open = 1, pairs = 0; open < tokens.length && pairs < limits.alike; open++) {
     if (tokens[open]?.text !== '(') continue;
     const pair = acronymInBrackets(section, open);
-    if (!pair?.expansion || known.some((mention) => mention.endToken === open)) continue;
+    if (!pair?.expansion || ends.has(open)) continue;
+    pairs++;
     const { expansion, acronym } = pair;
     if (isPerson(expansion.firstToken) || !mayNameBody(section, expansion, acronym) || !actsLikeBody(section, acronym))
       continue;
-    if (
-      known.some(
-        (mention) =>
-          mention.firstToken < expansion.endToken &&
-          mention.endToken > expansion.firstToken &&
-          mention.firstToken < expansion.firstToken,
-      )
-    )
-      continue;
+    if (inside[expansion.firstToken] === 1) continue;
     found.push({
       section,
       ...expansion,

@@ -1,4 +1,5 @@
 import type { ExtractedOrganisation, FactEvidence } from '../extraction.js';
+import { limits } from '../limits.js';
 import { europeanContext } from '../patterns/organisations.js';
 import type { PersonMention } from '../people/people.js';
 import type { Section } from '../text/section.js';
@@ -22,9 +23,9 @@ export function organisationsOf(
   clues: IssuerClues,
 ): ProvenOrganisation[] {
   const reading = { language: clues.language, european: sections.some(({ text }) => europeanContext.test(text)) };
-  const named = sections.flatMap((section) => organisationMentions(section, persons, reading));
+  const named = sections.flatMap((section) => organisationMentions(section, persons, reading)).slice(0, limits.mentions);
   const borneOut = named.filter(({ headed }) => !headed);
-  const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut)]);
+  const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut).slice(0, limits.mentions)]);
   const issuer = issuerOf(found, clues);
   return found.map((source) => {
     const first = source.mentions[0] as OrganisationMention;

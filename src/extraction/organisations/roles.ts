@@ -5,7 +5,7 @@ import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import type { Section } from '../text/section.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
-import { key } from './merge.js';
+import { key } from './same.js';
 
 type Role = ExtractedOrganisation['role'];
 
@@ -137,9 +137,13 @@ function actsBehind({ section, endToken }: OrganisationMention): boolean {
 }
 
 function lineAround({ text }: Section, start: number, end: number): { text: string; start: number; end: number } {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const to = text.indexOf('\n', end);
-  return { text: text.slice(from, to < 0 ? text.length : to), start: from, end: to < 0 ? text.length : to };
+  // A line longer than this is prose, whatever it holds.
+  const window = text.slice(Math.max(0, start - 200), end + 200);
+  const offset = Math.max(0, start - 200);
+  const from = window.lastIndexOf('\n', start - offset) + 1;
+  const to = window.indexOf('\n', end - offset);
+  const stop = to < 0 ? window.length : to;
+  return { text: window.slice(from, stop), start: offset + from, end: offset + stop };
 }
 
 /** An organisation's name alone in a line below the story, in capitals or before a date. */

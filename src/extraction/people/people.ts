@@ -10,6 +10,7 @@ import {
   sayingVerbs,
 } from '../lexicon/people.js';
 import { topicWords } from '../lexicon/organisation-words.js';
+import { limits } from '../limits.js';
 import { isPlace } from '../lexicon/places.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -40,7 +41,7 @@ const longestName = 5;
 export function personMentions(section: Section): PersonMention[] {
   const { tokens } = section;
   const mentions: PersonMention[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < tokens.length && mentions.length < limits.persons; i++) {
     const mention = mentionAt(section, i);
     if (!mention) continue;
     mentions.push(mention);

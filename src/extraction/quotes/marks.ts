@@ -30,16 +30,19 @@ const longestStretch = 20_000;
  */
 export function quotedStretches({ text }: Section): QuotedStretch[] {
   const stretches: QuotedStretch[] = [];
+  // Where a mark finds no end, the next of its kind before that place finds none either: each stretch is searched once.
+  const barren = new Map<string, number>();
   let i = 0;
   while (i < text.length) {
     const mark = text[i] ?? '';
     const closing = closingFor[mark];
-    if (!closing || !opens(text, i, mark)) {
+    if (!closing || i < (barren.get(mark) ?? 0) || !opens(text, i, mark)) {
       i++;
       continue;
     }
     const end = closingAt(text, i, mark, closing);
-    if (end === null) {
+    if (typeof end === 'number') {
+      barren.set(mark, end);
       i++;
       continue;
     }
@@ -58,7 +61,13 @@ function opens(text: string, i: number, mark: string): boolean {
   return atStart;
 }
 
-function closingAt(text: string, from: number, mark: string, closing: string): { at: number; open: boolean } | null {
+interface End {
+  at: number;
+  open: boolean;
+}
+
+/** Where the stretch ends, or up to where there is no end. */
+function closingAt(text: string, from: number, mark: string, closing: string): End | number {
   const single = mark === "'" || mark === '‘' || mark === '‚';
   const limit = Math.min(text.length, from + longestStretch);
   for (let i = from + 1; i < limit; i++) {
@@ -73,9 +82,9 @@ function closingAt(text: string, from: number, mark: string, closing: string): {
       if (mark === '"' && !closesStraight(text, i)) continue;
       return { at: i, open: false };
     }
-    if (!single && mark === '“' && char === '“' && i > from + 1) return null;
+    if (!single && mark === '“' && char === '“' && i > from + 1) return i;
   }
-  return limit === text.length ? endOfParagraph(text, from, limit, single) : null;
+  return limit === text.length ? endOfParagraph(text, from, limit, single) : limit;
 }
 
 /** A speech that goes on opens the next paragraph with a mark again. */
@@ -84,11 +93,11 @@ function endOfParagraph(
   from: number,
   end: number,
   single: boolean,
-): { at: number; open: boolean } | null {
-  if (single || end - from < 40) return null;
+): End | number {
+  if (single || end - from < 40) return end;
   let next = end;
-  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
-  return '“„«"»'.includes(text[next] ?? ' ') ? { at: end, open: true } : null;
+  while (next < end + 8 && isSpace(text.charCodeAt(next))) next++;
+  return '“„«"»'.includes(text[next] ?? ' ') ? { at: end, open: true } : end;
 }
 
 const blankLineAt = (text: string, i: number): boolean =>

@@ -1,5 +1,6 @@
 import type { ExtractedQuote, FactEvidence } from '../extraction.js';
 import { sayingVerbs } from '../lexicon/people.js';
+import { limits } from '../limits.js';
 import { quoteLeads, titledBefore } from '../patterns/quotes.js';
 import type { Person } from '../people/people.js';
 import type { Section } from '../text/section.js';
@@ -20,6 +21,7 @@ export function quotesOf(section: Section, people: readonly Person[], language: 
   const stretches = quotedStretches(section);
   for (const [index, stretch] of stretches.entries()) {
     const text = section.text.slice(stretch.start, stretch.end).trim();
+    if (found.length >= limits.quotes) break;
     if (text.length === 0 || text.length > longestQuote) continue;
     const attribution = attributionOf(context, stretch, stretches[index + 1] ?? null);
     const reason = speechRule(section, stretch, text, attribution, context);

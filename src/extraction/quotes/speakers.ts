@@ -256,10 +256,8 @@ function officeIn(
   from: number,
   end: number,
 ): Omit<Attribution, 'rule' | 'direct'> | null {
-  const at = section.tokens.findIndex(
-    (token, index) => index >= from && index < end && officeWords.has(token.lower) && token.kind === 'word',
-  );
-  if (at < 0) return null;
+  const at = from + section.tokens.slice(from, end).findIndex((token) => officeWords.has(token.lower));
+  if (at < from) return null;
   const office = section.tokens[at]?.lower ?? '';
   const holder = people.find((person) => person.role?.toLowerCase().split(/\s+/).includes(office));
   if (holder) return described(holder, null);

@@ -10,6 +10,8 @@ export interface Section {
   sentences: readonly Sentence[];
   /** Index of the sentence that a token belongs to. */
   sentenceOfToken: Int32Array;
+  /** The words that the text writes in small letters somewhere. */
+  smallWords: ReadonlySet<string>;
 }
 
 export function sectionOf(field: Field, text: string): Section {
@@ -19,7 +21,15 @@ export function sectionOf(field: Field, text: string): Section {
   sentences.forEach((sentence, index) => {
     sentenceOfToken.fill(index, sentence.firstToken, sentence.endToken);
   });
-  return { field, text, tokens, sentences, sentenceOfToken };
+  return { field, text, tokens, sentences, sentenceOfToken, smallWords: smallWordsOf(tokens) };
+}
+
+/** Parts of addresses, which stand glued to other characters, are left out. */
+function smallWordsOf(tokens: readonly Token[]): Set<string> {
+  const words = new Set<string>();
+  for (const [i, token] of tokens.entries())
+    if (token.kind === 'word' && token.gap > 0 && tokens[i + 1]?.text !== '.' && token.text === token.lower) words.add(token.text);
+  return words;
 }
 
 /** The sentence a token stands in. */

@@ -1,5 +1,6 @@
 import { wordSet } from '../lexicon/words.js';
 import { abbreviations, sentenceOpeners } from '../lexicon/abbreviations.js';
+import { limits } from '../limits.js';
 import { listMarker } from '../patterns/layout.js';
 import type { Token } from './tokens.js';
 
@@ -31,7 +32,7 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (i > first && breaksBefore(text, tokens, i)) finish(i);
+    if (i > first && (i - first >= limits.sentence || breaksBefore(text, tokens, i))) finish(i);
     if (token.gap === 3 && i > 0) paragraph++;
     if (!terminators.has(token.text)) {
       if (endsInDottedWord(token) && opensSentence(tokens[i + 1])) finish(i + 1);

@@ -1,0 +1,120 @@
+import { bodyNouns } from '../lexicon/organisation-words.js';
+import { aboutHeading } from '../patterns/organisations.js';
+import { type Section, sentenceAt } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
+import { nameOf } from './mention.js';
+import type { NameSpan } from './names.js';
+import type { Names, PlainName } from './plain.js';
+
+/** `About Xylo`, alone in a line or before "Xylo is …". */
+export function aboutNames({ section, plain }: Names): NameSpan[] {
+  return section.tokens.flatMap((token, i) => {
+    if (token.lower !== 'about' || !token.isCapitalised) return [];
+    const starts = token.gap >= 2 || ['.', '!', '”'].includes(section.tokens[i - 1]?.text ?? '');
+    if (!starts) return [];
+    const line = section.text.slice(
+      token.start,
+      (section.text.indexOf('\n', token.start) + 1 || section.text.length + 1) - 1,
+    );
+    const name = plain(i + 1 + (section.tokens[i + 1]?.lower === 'the' ? 1 : 0));
+    if (!name) return [];
+    const doubled = halved(section, name);
+    const short = doubled.endToken - doubled.firstToken <= 6;
+    return short && (line.length < 100 || aboutHeading.test(line))
+      ? [{ ...doubled, rule: 'organisation.about', confidence: 0.93 }]
+      : [];
+  });
+}
+
+/** "About Xylo Corp Xylo Corp is …" in texts that lost their line breaks. */
+function halved(
+  section: Section,
+  name: PlainName,
+): PlainName {
+  const first = section.tokens[name.firstToken]?.lower;
+  for (let at = name.firstToken + 1; at < name.endToken; at++)
+    if (section.tokens[at]?.lower === first) return { ...name, endToken: at };
+  return name;
+}
+
+/** `companies including A, B, and C`: what is listed behind a noun of bodies. */
+export function listedNames({ section, plain }: Names): NameSpan[] {
+  const { tokens } = section;
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!bodyNouns.has(tokens[i]?.lower ?? '')) continue;
+    const start = listStart(tokens, i + 1);
+    if (start !== null) spans.push(...listFrom({ section, plain }, start));
+  }
+  return spans;
+}
+
+function listStart(tokens: readonly Token[], at: number): number | null {
+  let i = at;
+  if (tokens[i]?.text === ',') i++;
+  const word = tokens[i]?.lower ?? '';
+  if (['including', 'include', 'includes', 'like', 'namely', 'are'].includes(word)) i++;
+  else if (word === 'such' && tokens[i + 1]?.lower === 'as') i += 2;
+  else if ([':', '–', '—', '--'].includes(tokens[i]?.text ?? '')) i++;
+  else return null;
+  return tokens[i] && ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the') && (tokens[i]?.gap ?? 3) < 3
+    ? i
+    : null;
+}
+
+const mostListed = 40;
+
+function listFrom({ section, plain }: Names, start: number): NameSpan[] {
+  const { tokens } = section;
+  const spans: NameSpan[] = [];
+  const end = sentenceAt(section, start).endToken;
+  let i = start;
+  for (let items = 0; items < mostListed && i < end; items++) {
+    if (['and', '&', 'or'].includes(tokens[i]?.lower ?? '')) i++;
+    if (tokens[i]?.lower === 'the') i++;
+    const name = plain(i);
+    const next = name ? name.endToken : skipItem(section, i, end);
+    if (name) spans.push({ ...name, rule: 'organisation.listed', confidence: 0.82 });
+    if (next === null) break;
+    const separator = tokens[next];
+    if (separator?.text === ',' || separator?.text === ';') i = next + 1;
+    else if (separator?.lower === 'and' && next < end) i = next;
+    else break;
+  }
+  return spans.length >= 2 ? spans : [];
+}
+
+/** An item that is no plain name is passed over, as long as it is a short one. */
+function skipItem(section: Section, i: number, end: number): number | null {
+  for (let at = i; at < Math.min(end, i + 12); at++) if (section.tokens[at]?.text === ',') return at;
+  return null;
+}
+
+const companyVerbs = new Set(
+  'export exports import imports ship ships shipped manufacture manufactures manufactured launch launches launched unveil unveils unveiled announce announces announced acquire acquires acquired sell sells distribute distributes distributed employ employs hire operate operates partner partners partnered produce produces invest invests develop develops publishes sponsors hosts'.split(
+    ' ',
+  ),
+);
+
+/** Names that act like companies in the text, and that it names again: "Xylo will export". */
+export function actingNames({ section, plain }: Names): NameSpan[] {
+  const { tokens } = section;
+  const byName = new Map<string, { span: NameSpan; times: number; acts: boolean }>();
+  for (let i = 0; i < tokens.length; i++) {
+    const before = tokens[i - 1];
+    if (before?.kind === 'word' && before.isCapitalised && tokens[i]?.gap === 1 && before.lower !== 'the') continue;
+    const name = plain(i);
+    if (!name || name.endToken - name.firstToken > 3) continue;
+    const text = nameOf(section, name.firstToken, name.endToken);
+    const helped = ['will', 'can', 'has', 'have', 'to', 'also'].includes(tokens[name.endToken]?.lower ?? '');
+    const verb = tokens[helped ? name.endToken + 1 : name.endToken];
+    const known = byName.get(text);
+    const acts = verb !== undefined && !verb.isCapitalised && companyVerbs.has(verb.lower);
+    if (known) {
+      known.times++;
+      known.acts ||= acts;
+    } else byName.set(text, { span: { ...name, rule: 'organisation.acting', confidence: 0.75 }, times: 1, acts });
+    i = name.endToken - 1;
+  }
+  return [...byName.values()].flatMap(({ span, times, acts }) => (acts && times >= 2 ? [span] : []));
+}

@@ -1,0 +1,71 @@
+import { functionWords } from '../lexicon/english.js';
+import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { monthNumber, weekdays } from '../lexicon/months.js';
+import { otherHeads, topicWords } from '../lexicon/organisation-words.js';
+import { givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
+import { isPlace } from '../lexicon/places.js';
+import { nationality } from '../patterns/organisations.js';
+import type { Section } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
+import { nameOf } from './mention.js';
+import { type PersonTest, runEnd } from './runs.js';
+
+export interface PlainName {
+  firstToken: number;
+  endToken: number;
+}
+
+/** A section and the names in it that nothing but what stands around them shows to be bodies. */
+export interface Names {
+  section: Section;
+  plain(token: number): PlainName | null;
+}
+
+/** Each token is asked for by several rules; the answer is kept. */
+export function namesIn(section: Section, isPerson: PersonTest): Names {
+  const known: (PlainName | null | undefined)[] = new Array(section.tokens.length);
+  return {
+    section,
+    plain(token) {
+      const before = known[token];
+      if (before !== undefined) return before;
+      const name = plainName(section, token, isPerson);
+      known[token] = name;
+      return name;
+    },
+  };
+}
+
+/** The capitalised words at a token when they may name a body: no person, place, office, subject or month. */
+function plainName(
+  section: Section,
+  i: number,
+  isPerson: PersonTest,
+): PlainName | null {
+  const { tokens } = section;
+  const first = tokens[i];
+  if (!first?.isCapitalised || isPerson(i)) return null;
+  const start = first.lower === 'the' ? i + 1 : i;
+  const end = runEnd(section, start, isPerson);
+  const words = tokens.slice(start, end).filter((token) => token.kind === 'word');
+  if (words.length === 0 || words.length > 5) return null;
+  const [head, last] = [words[0] as Token, words.at(-1) as Token];
+  const name = nameOf(section, start, end);
+  const common = (token: Token): boolean =>
+    functionWords.has(token.lower) || monthNumber.has(token.lower) || weekdays.has(token.lower);
+  if (name.length < 2 || isPlace(name) || nationality.test(name) || common(head) || common(last)) return null;
+  if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
+  if (otherHeads.has(last.lower.replace(/['’]s$/, '')) || words.every((word) => topicWords.has(word.lower)))
+    return null;
+  if (words.some((word) => honorifics.has(word.lower)) || officeWords.has(last.lower) || last.lower === 'headquarters' || isCommonWord(section, words)) return null;
+  if (words.length >= 2 && givenNames.has(head.lower) && !/(?:&|bros)/i.test(name)) return null;
+  return { firstToken: start, endToken: end };
+}
+
+/** A single word that the text also writes small: "Clouds". */
+function isCommonWord(section: Section, words: readonly Token[]): boolean {
+  const [only] = words;
+  if (!only || words.length > 1 || only.isAllCaps) return false;
+  return section.smallWords.has(only.lower);
+}
+
