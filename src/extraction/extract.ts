@@ -71,7 +71,7 @@ export function extract(input: string, options: ExtractionOptions = {}): Extract
       evidence.push({ pointer: `/statistics/${document.statistics.length}`, ...proof });
       document.statistics.push(statistic);
     }
-    for (const { quote, evidence: proof } of quotesOf(section, people, lang)) {
+    for (const { quote, evidence: proof } of quotesOf(section, people)) {
       evidence.push({ pointer: `/quotes/${document.quotes.length}`, ...proof });
       document.quotes.push(quote);
     }

@@ -392,6 +392,7 @@ function antecedent(section: Section, i: number, end: number, before: readonly F
 /** `a global warming potential (GWP) of 1,300`, `a population of 5.6 million`. */
 function measuredBefore(section: Section, i: number, end: number, language: string): CountedNoun | null {
   const { tokens } = section;
+  if (!tokens.slice(Math.max(0, i - 6), i).some((token) => token.lower === 'of')) return null;
   const start = qualifierBefore(tokens, i).start;
   if (tokens[start - 1]?.lower !== 'of') return null;
   const before = tokens[start - 2];

@@ -18,3 +18,5 @@ export const verbalEnding = /(?:ing|ed|ly)$/;
 
 /** Adjectives and nouns of a field at the end of a first half: "National Aeronautics and Space Administration". */
 export const adjectivalEnding = /(?:ic|al|an|ive)$/;
+
+export const leadingArticle = /^(?:the|a|an)\s/i;

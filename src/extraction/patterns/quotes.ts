@@ -4,3 +4,13 @@ export const titledBefore =
 
 /** What stands before words that somebody speaks or writes. */
 export const quoteLeads = /(?:[:,]|\b(?:says?|said|stated?|wrote|that|declares?|reads?|follows))$/i;
+
+/** Speech that ends in punctuation, a comma included; a title in quotation marks seldom does. */
+export const closedSpeech = /[.,!?…]$/;
+
+export const closedSentence = /[.!?]$/;
+
+/** Speech that begins like a sentence. */
+export const speechOpening = /^[\p{Lu}¿¡[(…0-9]/u;
+
+export const capitalLead = /^\p{Lu}/u;

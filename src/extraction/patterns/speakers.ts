@@ -3,3 +3,5 @@ export const speakerLabel = /(?:^|\n)[ \t]{0,8}([\p{Lu}][^\n:“”"]{2,90}):[\s
 
 /** What stands behind the first "of" or "at" of an office, when it is a name. */
 export const roleOrganisation = /\b(?:of|at|from|with) (?:the )?(\p{Lu}[^,;()]{1,120})$/u;
+
+export const quotationMark = /[“”"]/;
