@@ -70,7 +70,8 @@ export interface ExtractedMeeting {
   place: string | null;
   organisations: { name: string; role: 'host' | 'co_host' | 'represented' | 'participant' }[];
   agenda: string[];
-  statement: string;
+  /** Null where only the headline tells of the meeting. */
+  statement: string | null;
 }
 
 export interface ExtractedStatistic {

@@ -2,7 +2,7 @@ import { wordSet } from '../lexicon/words.js';
 import { datesOf, isoDate } from '../dates/dates.js';
 import type { FactEvidence } from '../extraction.js';
 import { countryOfPlace, isPlace, isState } from '../lexicon/places.js';
-import { issuedByLine, lastUpdatedLine } from '../patterns/dateline.js';
+import { issuedByLine, lastUpdatedLine, paragraphNumber } from '../patterns/dateline.js';
 import type { Section } from '../text/section.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { dateOfLine } from './lines.js';
@@ -44,7 +44,8 @@ function paragraphStarts(section: Section): number[] {
   return starts;
 }
 
-function inlineDateline(body: Section, start: number): Dateline | null {
+function inlineDateline(body: Section, paragraph: number): Dateline | null {
+  const start = paragraph + (paragraphNumber.exec(body.text.slice(paragraph, paragraph + 8))?.[0].length ?? 0);
   const tokens = tokenize(body.text.slice(start, start + 240));
   const dates = datesOf(tokens);
   const evidenceOf = (end: number, rule: string): Dateline['evidence'] => [

@@ -38,6 +38,7 @@ GitHub; GitLab; Red Hat; VMware; Cloudera; Hortonworks; Citrix; Pivotal; LucidWo
 Sun Microsystems; The Open Bastion; Capital One; Bloomberg LP; Workday; Twilio; Stripe; Zoom; Slack; Dropbox; OpenAI; Anthropic; Palantir; Coursera; edX; Khan Academy; ESPN; Gatorade; New Balance; Saatchi & Saatchi; Booz Allen Hamilton; Verizon Media; Target Corporation; Union Investment; Indeed; Pineapple Fund
 Maxwell Chambers; Enterprise Singapore; NParks; SkillsFuture Singapore; Temasek; Singtel; DBS; CapitaLand; Sembcorp; Community Foundation of Singapore; Pro Bono SG
 Ukrenergo; Naftogaz; Fitbit; Lufthansa; Ryanair; Maersk; IKEA; H&M; Zara; LVMH; L'Oréal; Danone; Heineken; Philips; Signify; ASML; Nokia; Ericsson; Spire; Maxar; Planet Labs; Dynetics; Draper; Jacobs; Bechtel; Fluor; AECOM
+The New York Times; New York Times; The Washington Post; Washington Post; The Wall Street Journal; Wall Street Journal; Fox News; Axios; Politico; The Hill; USA Today; Financial Times; The Guardian; Los Angeles Times; Newsweek; New York Post; Telemundo; Univision; Time Magazine; The Economist; Le Monde; Der Spiegel
 Harvard; Yale; Stanford; Princeton; Georgetown; Oxfam International; FIFA; UEFA; Fulbright Commission; Brookings; Chatham House; Carnegie Endowment for International Peace; RAND; Harris Poll; The Harris Poll; Gallup; Ipsos; Nielsen; Quinnipiac
 `),
 );

@@ -8,7 +8,7 @@ export const suffixHeads: ReadonlySet<string> = set(
   association society federation confederation union league alliance coalition consortium network foundation trust charity organization
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
   enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
-  directorate-general division police army navy center centre team mission embassies registry taskforces regiment brigade inspectorate entity fund works unit
+  directorate-general division police army navy center centre team mission embassies registry taskforces energy electric regiment brigade inspectorate entity fund works unit
   exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
 );
@@ -141,7 +141,7 @@ export const otherHeads: ReadonlySet<string> = set(
   advocates heroes fellows scholars ambassadors members states nations countries people peoples tribes communities citizens residents families workers veterans students women men youth
   century anniversary heritage history legacy culture language languages english french german spanish art arts music science technology engineering mathematics
   market markets economy industry sector energy power gas oil electricity hydrogen lng climate change environment environmental sustainability security defence defense safety health education
-  road safety response recovery resilience reform action actions operation operations exercise sanctions list lists database portal website app application tool tools toolkit hub
+  base bases road safety response recovery resilience reform action actions operation operations exercise sanctions list lists database portal website app application tool tools toolkit hub
   holiday christmas ramadan easter lent hearing hearings markup vote election elections nomination nominations proclamation transcript briefing remarks availability
   degree bachelor master doctorate diploma cloud data internet web api source
   reserve\u00a0note letter intent contract contracts visit exchange taskforce\u00a0report measures orders licences assessment assessments review reviews study studies survey analysis
@@ -158,7 +158,7 @@ export const topicWords: ReadonlySet<string> = set(
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
   gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
-  state states cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
+  cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
 
 /** What bodies do: verbs behind a name that make a body of it. */

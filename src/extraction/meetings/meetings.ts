@@ -5,7 +5,7 @@ import { strongMeetingNouns } from '../lexicon/meetings.js';
 import { limits } from '../limits.js';
 import { isPlace } from '../lexicon/places.js';
 import { nameOf, type OrganisationMention } from '../organisations/mention.js';
-import { numberedSeries } from '../patterns/meetings.js';
+import { numberedSeries, venueName } from '../patterns/meetings.js';
 import { type Section, sentenceAt, textOf } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { ordinalAt } from './ordinals.js';
@@ -45,7 +45,8 @@ export function meetingsOf(sections: readonly Section[], context: MeetingContext
     if (same) same.push(resolved);
     else groups.push([resolved]);
   }
-  return groups.map((group) => described(group, inTitle, context));
+  const untold = inTitle.filter((mention) => mention.framework !== '' && mention.rule === 'meeting.ordinal' && !groups.some((group) => group.some((other) => other.number === mention.number || isSameMeeting(other, mention))));
+  return [...groups.map((group) => described(group, inTitle, context)), ...untold.slice(0, 1).map(titleMeeting)];
 }
 
 function countedIn(section: Section, language: string): Counted[] {
@@ -228,6 +229,24 @@ function described(group: readonly Counted[], inTitle: readonly Counted[], conte
   };
 }
 
+/** A meeting that only the headline numbers: the headline proves it, and no sentence states it. */
+function titleMeeting(mention: Counted): FoundMeeting {
+  const [first, last] = [mention.section.tokens[mention.firstToken], mention.section.tokens[mention.endToken - 1]];
+  return {
+    meeting: {
+      framework: { name: mention.framework.slice(0, 500) },
+      number: mention.number,
+      name: mention.name.slice(0, 500),
+      date: null,
+      place: null,
+      organisations: [],
+      agenda: [],
+      statement: null,
+    },
+    evidence: { field: 'title', start: first?.start ?? 0, end: last?.end ?? 0, confidence: 0.7, rule: 'meeting.title' },
+  };
+}
+
 /** How much the sentence of a mention tells: a date, a place, a host. */
 function detail(mention: Counted, context: MeetingContext): number {
   return (
@@ -271,15 +290,12 @@ function placeBetween(section: Section, from: number, end: number): string | nul
     while (stop < end && tokens[stop]?.isCapitalised && (tokens[stop]?.gap ?? 3) <= 1) stop++;
     if (stop === start) continue;
     const first = nameOf(section, start, stop);
-    const venue =
-      lead === 'at' &&
-      /(?:cent(?:er|re)|hall|hotel|palace|park|university|house|arena|stadium|headquarters|institute|campus)$/i.test(
-        first,
-      );
-    if (!isPlace(first) && !venue) continue;
+    const venue = lead === 'at' && venueName.test(first);
     const more = tokens[stop]?.text === ',' && tokens[stop + 1]?.isCapitalised ? wordsEnd(tokens, stop + 1, end) : stop;
     const whole = nameOf(section, start, more);
-    return more > stop && isPlace(nameOf(section, stop + 1, more)) ? whole : first;
+    const within = more > stop && isPlace(nameOf(section, stop + 1, more));
+    if (!isPlace(first) && !venue && !(within && lead === 'in')) continue;
+    return within ? whole : first;
   }
   return null;
 }

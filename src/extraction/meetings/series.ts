@@ -6,6 +6,7 @@ import { meetingNouns, otherCounted, strongMeetingNouns } from '../lexicon/meeti
 import { nameOf } from '../organisations/mention.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
+import { roundOf } from '../patterns/meetings.js';
 import type { Ordinal } from './ordinals.js';
 
 /** The name of a numbered gathering behind its ordinal. */
@@ -30,7 +31,7 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
   const { tokens } = section;
   const limit = sentenceAt(section, ordinal.end - 1).endToken;
   const first = tokens[ordinal.end];
-  if (!first || first.gap > 2 || otherCounted.has(first.lower)) return null;
+  if (!first || first.gap > 2 || (otherCounted.has(first.lower) && !first.isCapitalised)) return null;
   const noun = nounIn(tokens, ordinal.end, limit);
   if (!noun) return acronymSeries(section, ordinal, limit);
   const tail = tailOf(tokens, noun.end, limit);
@@ -40,6 +41,8 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
   const counted = tokens[noun.at]?.lower.replace(/s$/, '') ?? '';
   const generic = genericNouns.has(counted);
   const proper = capitalised(tokens, ordinal.end, noun.end);
+  // "Fifth Round of Judicial Nominees" is none; a round of talks or of a dialogue is.
+  if (counted === 'round' && !roundOf.test(nameOf(section, ordinal.end, tail?.end ?? noun.end))) return null;
   if (generic) {
     const series = tail ? tail.name(section) : bareSeries(before);
     if (!series && !proper) return inContext(section, ordinal, noun, core);

@@ -24,7 +24,7 @@ export function isListNumber(section: Section, i: number): boolean {
   const next = section.tokens[i + 1];
   if (!next || next.gap === 3) return true;
   if (next.gap === 0 && (next.text === '.' || next.text === ')' || next.text === ':')) return true;
-  return next.gap === 1 && next.isCapitalised && hasNeighbour(section, i, Number(token.text));
+  return next.gap === 1 && (next.isCapitalised || next.kind === 'number' || '“"$€£'.includes(next.text)) && hasNeighbour(section, i, Number(token.text));
 }
 
 /** Whether another paragraph begins with the number before or after this one. */

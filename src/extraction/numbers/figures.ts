@@ -15,7 +15,8 @@ import {
   opensName,
 } from './exclusions.js';
 import { type Currency, currencyAfter, currencyBefore } from './money.js';
-import { type CountedNoun, countedNoun } from './nouns.js';
+import { phraseStops, timeUnits } from '../lexicon/english.js';
+import { type CountedNoun, countedNoun, isPlural } from './nouns.js';
 import { type Numeral, numeralAt, scaledDecimal } from './numerals.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
 import { shareAt } from './shares.js';
@@ -329,7 +330,7 @@ function countFigure(
   )
     return null;
   if (!addsUp(tokens, i, number, context.language)) return null;
-  const noun = partOf(tokens, last.end, context.language) ?? (isHyphenated(tokens, last.end)
+  const noun = sharedNoun(tokens, last.end, context.language) ?? singular(tokens, number, last.end, context.language) ?? partOf(tokens, last.end, context.language) ?? (isHyphenated(tokens, last.end)
     ? hyphenatedMeasure(tokens, last.end)
     : countedNoun(tokens, last.end, context.language));
   const found =
@@ -346,6 +347,25 @@ function countFigure(
     rule: noun ? `statistic.${noun.kind}` : 'statistic.understood',
     confidence: noun ? (found.abstract || number.inWords ? 0.85 : 0.93) : 0.75,
   };
+}
+
+/** `317 Git and 296 Subversion repositories`: the noun stands behind the second number only. */
+function sharedNoun(tokens: readonly Token[], at: number, language: string): CountedNoun | null {
+  if (language !== 'en') return null;
+  let link = at;
+  while (link < at + 2 && tokens[link]?.kind === 'word' && !isPlural(tokens[link] as Token) && !['and', 'or', 'to', 'of', 'in'].includes(tokens[link]?.lower ?? '')) link++;
+  if (link === at || (tokens[link]?.lower !== 'and' && tokens[link]?.lower !== 'or')) return null;
+  const number = tokens[link + 1]?.kind === 'number' ? numeralAt(tokens, link + 1, language) : null;
+  const noun = number && countedNoun(tokens, number.end, language);
+  return noun && noun.kind === 'count' ? { ...noun, end: link } : null;
+}
+
+/** `(1 outlet)`: one thing, where the noun closes the phrase. */
+function singular(tokens: readonly Token[], number: Numeral, at: number, language: string): CountedNoun | null {
+  const [noun, stop] = [tokens[at], tokens[at + 1]];
+  if (language !== 'en' || number.value !== '1' || number.inWords || noun?.kind !== 'word' || noun.gap !== 1 || noun.isCapitalised) return null;
+  if (stop !== undefined && stop.kind === 'word') return null;
+  return timeUnits.has(noun.lower) || phraseStops.has(noun.lower) || noun.lower.endsWith('s') ? null : { unit: `${noun.lower}s`, kind: 'count', abstract: false, end: at + 1 };
 }
 
 /** `five out of 16 charges`, `12 of its 15 members`: the first number counts what the second does. */

@@ -10,6 +10,7 @@ import {
   unitSpelling,
 } from '../lexicon/english.js';
 import { phraseWords } from '../lexicon/foreign.js';
+import { demonymEnding } from '../patterns/numbers.js';
 import type { Token } from '../text/tokens.js';
 
 /** The counted thing behind a number. */
@@ -28,7 +29,7 @@ const longestPhrase = 9;
 export function isPlural(token: Token): boolean {
   const word = token.lower;
   if (irregularPlurals.has(word)) return true;
-  if (word.length < 3 || notPlural.has(word)) return false;
+  if (word.length < 3 || notPlural.has(word) || token.isAllCaps) return false;
   return (
     (word.endsWith('s') &&
       !word.endsWith('ss') &&
@@ -71,6 +72,8 @@ function measureAt(tokens: readonly Token[], at: number): CountedNoun | null {
 }
 
 function englishNoun(tokens: readonly Token[], at: number): CountedNoun | null {
+  // `5G networks`: the letter belongs to the number.
+  if (tokens[at]?.gap === 0 && tokens[at]?.kind === 'word') return null;
   let head = -1;
   let i = at;
   for (let words = 0; words < longestPhrase; i++) {
@@ -117,7 +120,7 @@ function englishNoun(tokens: readonly Token[], at: number): CountedNoun | null {
 function asCounted(tokens: readonly Token[], at: number, head: number, noun: Token): CountedNoun {
   const word = noun.lower;
   const before = tokens[head - 1];
-  const person = peopleNouns.has(word) || demonyms.has(word);
+  const person = peopleNouns.has(word) || demonyms.has(word) || (noun.isCapitalised && demonymEnding.test(word));
   const coordinated = coordinatedNoun(tokens, head);
   const end = coordinated?.end ?? head + 1;
   if (person || coordinated?.persons) return { unit: 'people', kind: 'count', abstract: false, end };
@@ -156,14 +159,15 @@ function coordinatedNoun(
     end = i;
     if (joined) {
       const persons = nouns.length > 2 && nouns.every((word) => personSuffix(word));
-      return nouns.length === 2 ? { text: `and ${nouns[1]}`, end, persons: false } : { text: '', end, persons };
+      if (nouns.length === 2) return { text: `and ${nouns[1]}`, end, persons: false };
+      return persons ? { text: '', end, persons } : null;
     }
   }
   return null;
 }
 
 const personSuffix = (word: string): boolean =>
-  /(?:ers|ors|ists|ians|ants|ents|men|women|people|children|officials|leaders|youth)$/.test(word) &&
+  /(?:ers|ors|ists|ians|ants|ents|ives|ics|als|ners|men|women|people|children|officials|leaders|youth)$/.test(word) &&
   !abstractNouns.has(word);
 
 function foreignNoun(tokens: readonly Token[], at: number, language: string): CountedNoun | null {

@@ -3,13 +3,13 @@ import { bodyVerbs } from '../lexicon/organisation-words.js';
 import { wordSet } from '../lexicon/words.js';
 import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
-import { aboutNames, actingNames, listedNames } from './lists.js';
+import { aboutNames, actingNames, coordinatedNames, listedNames } from './lists.js';
 import type { NameSpan } from './names.js';
 import { type Names, namesIn } from './plain.js';
 import type { PersonTest } from './runs.js';
 
 /** Names that no word of theirs gives away, by what stands around them: "CEO of Xylo", "Xylo (NYSE: XYL)", "About Xylo". */
-export function cuedNames(section: Section, isPerson: PersonTest): NameSpan[] {
+export function cuedNames(section: Section, isPerson: PersonTest, own: readonly NameSpan[]): NameSpan[] {
   const names = namesIn(section, isPerson);
   return [
     ...aboutNames(names),
@@ -20,6 +20,7 @@ export function cuedNames(section: Section, isPerson: PersonTest): NameSpan[] {
     }),
     ...listedNames(names),
     ...actingNames(names),
+    ...coordinatedNames(names, own),
   ];
 }
 

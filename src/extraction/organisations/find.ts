@@ -1,7 +1,9 @@
 import { wordSet } from '../lexicon/words.js';
 import { phraseStops } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { bodyVerbs } from '../lexicon/organisation-words.js';
+import { bodyVerbs, otherHeads } from '../lexicon/organisation-words.js';
+import { roleWords } from '../lexicon/people.js';
+import { possessiveEnding } from '../patterns/names.js';
 import { isPlace } from '../lexicon/places.js';
 import { limits } from '../limits.js';
 import type { PersonMention } from '../people/people.js';
@@ -18,7 +20,11 @@ export interface Reading {
   language: string;
   /** The text is about the European Union. */
   european: boolean;
+  /** The text is American: its Congress and Senate are meant. */
+  american: boolean;
 }
+
+const americanBodies = new Set(['Congress', 'Senate', 'House of Representatives', 'Treasury Department']);
 
 /** Rules that hold in every language: in German every noun has a capital. */
 const anyLanguage = new Set(['organisation.known', 'organisation.acronym', 'organisation.legal-form']);
@@ -33,12 +39,15 @@ export function organisationMentions(
   for (const person of persons)
     if (person.section === section) personTokens.fill(1, person.firstToken, person.endToken);
   const isPerson = (token: number): boolean => personTokens[token] === 1;
-  const surnames = new Set(persons.map(({ name }) => name.split(' ').at(-1) ?? ''));
-  const isPersonOrSurname = (token: number): boolean =>
-    personTokens[token] === 1 || surnames.has((section.tokens[token]?.text ?? '').replace(/['’]s$/, ''));
+  const surnames = new Set(persons.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? ''] : [name])));
+  const isPersonOrSurname = (token: number): boolean => {
+    if (personTokens[token] === 1) return true;
+    const next = section.tokens[token + 1];
+    return surnames.has((section.tokens[token]?.text ?? '').replace(possessiveEnding, '')) && !(next?.isCapitalised && next.gap === 1);
+  };
   const english = reading.language === 'en';
-  const own = ownNames(section, isPerson).filter(({ rule }) => english || anyLanguage.has(rule));
-  const spans = [...own, ...(english ? cuedNames(section, isPersonOrSurname) : []), ...(english && reading.european ? europeanBodies(section) : [])].sort(
+  const own = ownNames(section, isPersonOrSurname).filter((span) => (english || anyLanguage.has(span.rule)) && (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))));
+  const spans = [...own, ...(english ? cuedNames(section, isPersonOrSurname, own) : []), ...(english && reading.european ? europeanBodies(section) : [])].sort(
     (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken || b.confidence - a.confidence,
   );
   const mentions: OrganisationMention[] = [];
@@ -51,7 +60,10 @@ export function organisationMentions(
     mentions.push(mention);
     end = span.endToken;
   }
-  return mentions.concat(pairMentions(section, mentions, isPerson)).sort((a, b) => a.firstToken - b.firstToken);
+  const pairs = pairMentions(section, mentions, isPerson);
+  // A shorter name that ends where a full form does was read out of the middle of it.
+  const whole = mentions.filter(({ endToken }) => !pairs.some((pair) => pair.endToken === endToken));
+  return [...whole, ...pairs].sort((a, b) => a.firstToken - b.firstToken);
 }
 
 function ownNames(section: Section, isPerson: (token: number) => boolean): NameSpan[] {
@@ -69,6 +81,7 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
   const name = nameOf(section, span.firstToken, span.endToken);
   if (name.length < 2 || name.length > 300) return null;
   if (attributiveAcronyms.has(name) && describesOnly(section, span.endToken)) return null;
+  if (span.rule !== 'organisation.legal-form' && namesOther(section, span)) return null;
   const pair = fittingAcronym(section, span);
   const owned = before !== null && before.endToken === span.firstToken && isPossessive(section, span.firstToken - 1);
   return {
@@ -93,6 +106,8 @@ const possessiveWords = (section: Section, firstToken: number): number => {
 function inHeading(section: Section, span: NameSpan): boolean {
   const sentence = sentenceAt(section, span.firstToken);
   if (span.rule === 'organisation.legal-form' || span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1) return false;
+  // An item of a list is no heading.
+  if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol') return false;
   if (span.firstToken === sentence.firstToken && sentence.endToken - span.endToken <= 4 && section.tokens[span.endToken]?.text === ',') return false;
   const words = section.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind === 'word' && token.text.length > 3);
   const closed = ['.', '!', '?', ':', ',', ';', '”'].includes(section.tokens[sentence.endToken - 1]?.text ?? '');
@@ -109,12 +124,22 @@ function fittingAcronym(section: Section, span: NameSpan): AcronymPair | null {
   return inside || (ownNouns.has(span.rule) && pair.expansion === null) || pair.expansion?.firstToken === span.firstToken - 1 ? pair : null;
 }
 
+/** "United Nations Climate Change Conference", "the Network (TEN-E) Regulation": the name is part of some other one. */
+function namesOther(section: Section, span: NameSpan): boolean {
+  const { tokens } = section;
+  let at = acronymInBrackets(section, span.endToken)?.endToken ?? span.endToken;
+  if (possessiveEnding.test(tokens[at - 1]?.text ?? '')) return false;
+  let last = '';
+  for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++) last = tokens[at]?.lower ?? '';
+  return otherHeads.has(last) && !['members', 'officials', 'staff', 'experts', 'headquarters'].includes(last);
+}
+
 /** "EU countries", "UN officials": the acronym is an adjective there. */
 function describesOnly(section: Section, end: number): boolean {
   const [last, next] = [section.tokens[end - 1], section.tokens[end]];
   if (!next || next.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
   if (last && /['’]s?$/.test(last.text)) return false;
-  return !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !/(?:ed|es)$/.test(next.lower);
+  return next.lower !== 'and' && !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !/(?:ed|es)$/.test(next.lower);
 }
 
 const isPossessive = (section: Section, token: number): boolean =>
@@ -141,16 +166,22 @@ function pairMentions(
 ): OrganisationMention[] {
   const { tokens } = section;
   const found: OrganisationMention[] = [];
-  const ends = new Set(known.map(({ endToken }) => endToken));
+  const byEnd = new Map(known.map((mention) => [mention.endToken, mention]));
+  const byStart = new Map(known.map((mention) => [mention.firstToken, mention]));
   const inside = new Uint8Array(tokens.length);
   for (const mention of known) inside.fill(1, mention.firstToken + 1, mention.endToken);
   for (let open = 1, pairs = 0; open < tokens.length && pairs < limits.alike; open++) {
     if (tokens[open]?.text !== '(') continue;
     const pair = acronymInBrackets(section, open);
-    if (!pair?.expansion || ends.has(open)) continue;
+    if (!pair?.expansion) continue;
     pairs++;
+    const beside = byEnd.get(open) ?? byStart.get(pair.expansion.firstToken);
+    if (beside && beside.firstToken <= pair.expansion.firstToken) {
+      beside.acronym ??= pair.acronym;
+      continue;
+    }
     const { expansion, acronym } = pair;
-    if (isPerson(expansion.firstToken) || !mayNameBody(section, expansion, acronym) || !actsLikeBody(section, acronym))
+    if (isPerson(expansion.firstToken) || !mayNameBody(section, expansion, acronym) || !(beside || actsLikeBody(section, acronym)))
       continue;
     if (inside[expansion.firstToken] === 1) continue;
     found.push({

@@ -118,3 +118,39 @@ export function actingNames({ section, plain }: Names): NameSpan[] {
   }
   return [...byName.values()].flatMap(({ span, times, acts }) => (acts && times >= 2 ? [span] : []));
 }
+
+const firmRules = new Set(['legal-form', 'known', 'ampersand', 'last-noun'].map((rule) => `organisation.${rule}`));
+
+/** `Florida Power & Light, Duke Energy, and Tampa Electric`: plain names in one list with at least two sure ones, or one of three. */
+export function coordinatedNames({ section, plain }: Names, own: readonly NameSpan[]): NameSpan[] {
+  const { tokens } = section;
+  const byStart = new Map(own.filter(({ rule }) => firmRules.has(rule)).map((span) => [span.firstToken, span]));
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const items: (NameSpan | PlainName)[] = [];
+    let at = i;
+    while (items.length < mostListed) {
+      const item = byStart.get(at) ?? plain(at);
+      if (!item) break;
+      items.push(item);
+      const next = separatorEnd(tokens, item.endToken);
+      at = next ?? item.endToken;
+      if (next === null) break;
+    }
+    const sure = items.filter((item) => 'rule' in item).length;
+    if (items.length >= 3 && sure >= Math.max(1, items.length / 3)) {
+      for (const item of items) if (!('rule' in item)) spans.push({ ...item, rule: 'organisation.coordinated', confidence: 0.7 });
+    }
+    i = items.length > 1 ? Math.max(i, at - 1) : i;
+  }
+  return spans;
+}
+
+/** Token behind a comma, "and", or both; null where the list ends. */
+function separatorEnd(tokens: readonly Token[], at: number): number | null {
+  let i = at;
+  if (tokens[i]?.text === ',') i++;
+  if (tokens[i]?.lower === 'and' || tokens[i]?.text === '&') i++;
+  if (i > at && tokens[i]?.lower === 'the') i++;
+  return i > at && (tokens[i]?.gap ?? 3) <= 2 ? i : null;
+}

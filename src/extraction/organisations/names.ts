@@ -72,6 +72,10 @@ function withStop(tokens: readonly Token[], end: number): number {
   return stop && ['inc', 'corp', 'ltd', 'co'].includes(tokens[end - 1]?.lower ?? '') ? end + 1 : end;
 }
 
+/** Heads that need a proper name before them: "Duke Energy", not "Clean Energy". */
+const properHeads = wordSet('energy electric technologies industries motors foods');
+const commonAdjectives = wordSet('clean renewable green wind solar nuclear fusion new emerging advanced disruptive critical key other digital smart future strategic sustainable affordable secure fossil hydro offshore state big these those our');
+
 const departments = wordSet('department ministry');
 const localHeads = wordSet('office committee center centre division service department agency order board court');
 
@@ -163,12 +167,19 @@ function suffixName(section: Section, i: number, run: number, isPerson: PersonTe
   if (!head || words.length < 2) return null;
   const company = legalForms.has(bare(head));
   const full = ofPlace(section, head, end, isPerson);
+  const start = company ? numberedStart(section, first, words.length) : first;
   return {
-    firstToken: first,
+    firstToken: start,
     endToken: company ? withStop(tokens, end) : full,
     rule: company ? 'organisation.legal-form' : 'organisation.last-noun',
     confidence: company ? 0.97 : 0.92,
   };
+}
+
+/** `Credit 21 Private Limited`: a number inside the name of a company whose form alone stands behind it. */
+function numberedStart({ tokens }: Section, first: number, words: number): number {
+  const [number, before] = [tokens[first - 1], tokens[first - 2]];
+  return words <= 2 && number?.kind === 'number' && number.gap === 1 && tokens[first]?.gap === 1 && before?.isCapitalised ? first - 2 : first;
 }
 
 /** `Law Society of Singapore`, `Stabilization Mission in Mali (MINUSMA)`. */
@@ -220,6 +231,7 @@ const acronymBehindPlace = (section: Section, at: number): boolean =>
 /** Whether the noun names a body with this word before it. */
 function fitsHead(head: string, before: string): boolean {
   const wanted = pairedHeads.get(head);
+  if (properHeads.has(head)) return !topicWords.has(before) && !commonAdjectives.has(before) && !adjectivalEnding.test(before);
   if (!wanted) return true;
   return wanted.has(before) || wanted.has(before.replaceAll("'", '’')) || (head === 'office' && topicWords.has(before));
 }

@@ -1,6 +1,6 @@
 import type { ExtractedOrganisation, FactEvidence } from '../extraction.js';
 import { limits } from '../limits.js';
-import { europeanContext } from '../patterns/organisations.js';
+import { americanContext, europeanContext } from '../patterns/organisations.js';
 import type { PersonMention } from '../people/people.js';
 import type { Section } from '../text/section.js';
 import { namedAgain } from './again.js';
@@ -22,7 +22,11 @@ export function organisationsOf(
   persons: readonly PersonMention[],
   clues: IssuerClues,
 ): ProvenOrganisation[] {
-  const reading = { language: clues.language, european: sections.some(({ text }) => europeanContext.test(text)) };
+  const reading = {
+    language: clues.language,
+    european: sections.some(({ text }) => europeanContext.test(text)),
+    american: sections.some(({ text }) => americanContext.test(text)),
+  };
   const named = sections.flatMap((section) => organisationMentions(section, persons, reading)).slice(0, limits.mentions);
   const borneOut = named.filter(({ headed }) => !headed);
   const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut).slice(0, limits.mentions)]);

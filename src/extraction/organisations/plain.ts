@@ -1,12 +1,15 @@
 import { functionWords } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { meetingNouns } from '../lexicon/meetings.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
 import { otherHeads, topicWords } from '../lexicon/organisation-words.js';
 import { givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
+import { possessiveEnding } from '../patterns/names.js';
 import { nationality } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
+import { acronymInBrackets } from './acronyms.js';
 import { nameOf } from './mention.js';
 import { type PersonTest, runEnd } from './runs.js';
 
@@ -23,17 +26,31 @@ export interface Names {
 
 /** Each token is asked for by several rules; the answer is kept. */
 export function namesIn(section: Section, isPerson: PersonTest): Names {
+  const others = otherAcronyms(section);
   const known: (PlainName | null | undefined)[] = new Array(section.tokens.length);
   return {
     section,
     plain(token) {
       const before = known[token];
       if (before !== undefined) return before;
-      const name = plainName(section, token, isPerson);
+      const name = others.has(bare(section.tokens[token]?.text ?? '')) ? null : plainName(section, token, isPerson);
       known[token] = name;
       return name;
     },
   };
+}
+
+const bare = (text: string): string => text.replace(possessiveEnding, '');
+
+/** Short forms of laws, plans and gatherings: "the High-Level Dialogue (HLD)". */
+function otherAcronyms(section: Section): Set<string> {
+  const acronyms = new Set<string>();
+  for (let open = 1; open < section.tokens.length; open++) {
+    const pair = section.tokens[open]?.text === '(' ? acronymInBrackets(section, open) : null;
+    const last = section.tokens[open - 1];
+    if (pair && last && (otherHeads.has(last.lower) || meetingNouns.has(last.lower))) acronyms.add(pair.acronym);
+  }
+  return acronyms;
 }
 
 /** The capitalised words at a token when they may name a body: no person, place, office, subject or month. */

@@ -9,3 +9,6 @@ export const datelineTail = /^[\s,.]{0,4}(?:\([^)]{1,40}\)|\/[^/]{1,40}\/)?[\sâ€
 
 /** Paragraph number, "Today," and article before the first name. */
 export const leadIn = /^\s{0,4}(?:1\.? )?(?:Today,? )?(?:[Tt]he )?/;
+
+/** The number of a paragraph before its first word. */
+export const paragraphNumber = /^\d{1,2}\.? (?=\p{Lu})/u;

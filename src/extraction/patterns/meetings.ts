@@ -7,3 +7,9 @@ export const numberedSeries = /^(COP|CoP|CHOGM|MOP|CSW|UNGA|TICAD|INC)[- ]?(\d{1
 /** What stands between a name and its host. */
 export const hostedBy =
   /\b(?:hosted|co-hosted|organi[sz]ed|co-organi[sz]ed|convened|presented) (?:jointly )?by (?:the )?$/i;
+
+/** What a round must be of to be a gathering. */
+export const roundOf = /\b(?:talks?|negotiations?|dialogues?|consultations?|forum|committee|sessions?|meetings?|discussions?|conference)\b/i;
+
+/** Where gatherings take place, when the name says so. */
+export const venueName = /(?:cent(?:er|re)|hall|hotel|palace|park|university|house|arena|stadium|headquarters|institute|campus)$/i;

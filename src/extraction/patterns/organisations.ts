@@ -15,3 +15,6 @@ export const aboutHeading =
 
 /** Words of texts on the European Union, where "the Commission" is the European one. */
 export const europeanContext = /\b(?:European Commission|Member States|EU |EU\.|EU’s|Directorate-General|Euratom|Commissioner for)/;
+
+/** Words of American politics. */
+export const americanContext = /\b(?:U\.S\.|United States|White House|President (?:Biden|Trump|Obama)|Senators?|Republicans?|Americans)\b/;

@@ -14,3 +14,6 @@ export const closedSentence = /[.!?]$/;
 export const speechOpening = /^[\p{Lu}¿¡[(…0-9]/u;
 
 export const capitalLead = /^\p{Lu}/u;
+
+/** The number of a paragraph that is all speech. */
+export const numberBeforeSpeech = /(?<=\n)\d{1,3}\.? $/;

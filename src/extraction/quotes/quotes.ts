@@ -1,7 +1,7 @@
 import type { ExtractedQuote, FactEvidence } from '../extraction.js';
 import { limits } from '../limits.js';
 import { whiteSpace } from '../patterns/characters.js';
-import { capitalLead, closedSentence, closedSpeech, quoteLeads, speechOpening, titledBefore } from '../patterns/quotes.js';
+import { capitalLead, closedSentence, closedSpeech, numberBeforeSpeech, quoteLeads, speechOpening, titledBefore } from '../patterns/quotes.js';
 import type { Person } from '../people/people.js';
 import type { Section } from '../text/section.js';
 import { type Attribution, attributionOf } from './attribution.js';
@@ -43,7 +43,7 @@ export function quotesOf(section: Section, people: readonly Person[]): FoundQuot
 function continues({ section, last, lastEnd }: Speakers, stretch: QuotedStretch): boolean {
   if (!last || lastEnd < 0) return false;
   const between = section.text.slice(lastEnd + 1, stretch.start - 1);
-  return !between.includes('\n\n') || between.trim() === '';
+  return !between.includes('\n\n') || between.replace(numberBeforeSpeech, '').trim() === '';
 }
 
 /** The rule by which a stretch counts as somebody's words, or null: slogans, titles and terms are none. */
@@ -71,7 +71,8 @@ function isTitleCase(words: readonly string[]): boolean {
 }
 
 function isWholeParagraph({ text }: Section, stretch: QuotedStretch): boolean {
-  const startsParagraph = stretch.start < 2 || text.slice(stretch.start - 3, stretch.start - 1).includes('\n');
+  const before = text.slice(Math.max(0, stretch.start - 8), stretch.start - 1).replace(numberBeforeSpeech, '');
+  const startsParagraph = stretch.start < 2 || before.endsWith('\n');
   const rest = text.slice(stretch.end + 1, stretch.end + 3);
   return startsParagraph && (rest.trim() === '' || rest.startsWith('\n'));
 }

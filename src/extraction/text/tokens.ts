@@ -54,7 +54,7 @@ export function tokenize(text: string): Token[] {
       i = next;
       continue;
     }
-    const end = isDigit(code) ? numberEnd(text, i) : isLetter(code) ? wordEnd(text, i) : i + symbolLength(text, i);
+    const end = isDigit(code) ? numberEnd(text, i, gap >= 2) : isLetter(code) ? wordEnd(text, i) : i + symbolLength(text, i);
     const kind: TokenKind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'symbol';
     tokens.push(new Token(kind, text.slice(i, end), i, tokens.length === 0 ? 3 : gap));
     gap = 0;
@@ -70,11 +70,14 @@ function skipSpace(text: string, from: number): [next: number, newlines: number]
   return [i, newlines];
 }
 
-/** `1,234.5`, `1'000`, `70 000`; the separators stand between digits. */
-function numberEnd(text: string, from: number): number {
+/**
+ * `1,234.5`, `1'000`, `70 000`; the separators stand between digits. At the head of a line a plain space parts the number
+ * of the paragraph from what it says: `3 150 shops`.
+ */
+function numberEnd(text: string, from: number, opensLine: boolean): number {
   let i = digitsEnd(text, from);
   const leading = i - from;
-  let grouped = leading <= 3 && text[from] !== '0';
+  let grouped = leading <= 3 && text[from] !== '0' && !(opensLine && leading <= 2 && text.charCodeAt(i) === 32);
   for (let groups = 0; i < text.length && i - from < longestToken; groups++) {
     const separator = text.charCodeAt(i);
     const next = digitsEnd(text, i + 1);
