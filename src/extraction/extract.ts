@@ -83,7 +83,7 @@ export function extract(input: string, options: ExtractionOptions = {}): Extract
     language: lang,
     header: parts.header,
     storyStart,
-    ministry: ministryOf(`${parts.title}. ${parts.body.slice(storyStart, storyStart + 300)}`),
+    ministry: ministryOf(`${parts.title}. ${parts.body.slice(storyStart, storyStart + 900)}`),
     speakers: document.quotes.flatMap(({ organisation }) => organisation ?? []),
   });
   for (const { organisation, evidence: proofs } of found) {

@@ -118,7 +118,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const prefixHeads: ReadonlySet<string> = set(
   `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
-  bank house group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
+  bank forces front group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
   corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
   ministerio universidad agencia comisión consejo bundesministerium universität institut verband`,
 );
@@ -184,7 +184,7 @@ export const genericNames: ReadonlySet<string> = new Set(
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company
   limited company;public company;parent company;sister company;the company;the group;the foundation;the association;the university;the department;the ministry;the agency;the committee;the council;the board;youth council;expert group;high level group;security forces;armed forces;police force;special forces;civil service;public service;public services
-  emergency services;health services;social services;financial services;human services;professional services;small group;green group;big tech company;local authority;local authorities;competent authority;united front;joint task force;student council;career center;visitor center;convention center;shopping center;trade center;town center;city center;medical center;call center;data center;nature center`
+  emergency services;health services;social services;financial services;human services;professional services;small group;green group;big tech company;local authority;local authorities;competent authority;united front;joint task force;student council;career center;foreign service;visitor center;convention center;shopping center;trade center;town center;city center;medical center;call center;data center;nature center`
     .split(/[;\n]/)
     .map((name) => name.trim()),
 );

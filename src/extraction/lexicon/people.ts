@@ -43,7 +43,7 @@ export const nameParticles: ReadonlySet<string> = set(
 
 /** What may stand behind a name after a comma and is no role. */
 export const credentials: ReadonlySet<string> = set(
-  'm.d md ph.d phd dr jr sr ii iii iv sc esq mba faha facc cpa rn mph j.d jd p.e pe dds dvm usn usa ret obe cbe mbe kc qc fahA',
+  'm.d md ph.d phd dr jr sr ii iii iv sc esq mba faha facc cpa rn mph j.d jd p.e pe dds dvm usn usa ret obe cbe mbe kc qc',
 );
 
 export const sayingVerbs: ReadonlySet<string> = set(

@@ -4,6 +4,7 @@ import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { bodyVerbs, otherHeads } from '../lexicon/organisation-words.js';
 import { roleWords } from '../lexicon/people.js';
 import { possessiveEnding } from '../patterns/names.js';
+import { signedBy } from '../patterns/roles.js';
 import { isPlace } from '../lexicon/places.js';
 import { limits } from '../limits.js';
 import type { PersonMention } from '../people/people.js';
@@ -39,7 +40,7 @@ export function organisationMentions(
   for (const person of persons)
     if (person.section === section) personTokens.fill(1, person.firstToken, person.endToken);
   const isPerson = (token: number): boolean => personTokens[token] === 1;
-  const surnames = new Set(persons.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? ''] : [name])));
+  const surnames = new Set(persons.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? ''] : [name])).filter((word) => !isPlace(word)));
   const isPersonOrSurname = (token: number): boolean => {
     if (personTokens[token] === 1) return true;
     const next = section.tokens[token + 1];
@@ -106,6 +107,10 @@ const possessiveWords = (section: Section, firstToken: number): number => {
 function inHeading(section: Section, span: NameSpan): boolean {
   const sentence = sentenceAt(section, span.firstToken);
   if (span.rule === 'organisation.legal-form' || span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1) return false;
+  const before = section.text.slice(Math.max(0, (section.tokens[span.firstToken]?.start ?? 0) - 40), section.tokens[span.firstToken]?.start);
+  if (signedBy.test(before)) return false;
+  const next = section.tokens[span.endToken];
+  if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number') return false;
   // An item of a list is no heading.
   if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol') return false;
   if (span.firstToken === sentence.firstToken && sentence.endToken - span.endToken <= 4 && section.tokens[span.endToken]?.text === ',') return false;
@@ -234,6 +239,6 @@ function europeanBodies({ tokens }: Section): NameSpan[] {
     const before = tokens[i - 1];
     const next = tokens[i + 1];
     const alone = !(before?.kind === 'word' && before.isCapitalised && before.lower !== 'the' && token.gap === 1) && !(next?.isCapitalised && next.gap === 1) && !['of', 'on', 'for'].includes(next?.lower ?? '');
-    return alone && europeanNames.has(token.text) ? [{ firstToken: i, endToken: i + 1, rule: 'organisation.known', confidence: 0.85 }] : [];
+    return alone && europeanNames.has(token.text.replace(possessiveEnding, '')) ? [{ firstToken: i, endToken: i + 1, rule: 'organisation.known', confidence: 0.85 }] : [];
   });
 }

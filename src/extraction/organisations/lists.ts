@@ -1,4 +1,6 @@
-import { bodyNouns } from '../lexicon/organisation-words.js';
+import { bodyNouns, bodyVerbs } from '../lexicon/organisation-words.js';
+import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
 import { aboutHeading } from '../patterns/organisations.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -73,7 +75,7 @@ function listFrom({ section, plain }: Names, start: number): NameSpan[] {
     if (['and', '&', 'or'].includes(tokens[i]?.lower ?? '')) i++;
     if (tokens[i]?.lower === 'the') i++;
     const name = plain(i);
-    const next = name ? name.endToken : skipItem(section, i, end);
+    const next = name ? behindOrigin(section, name.endToken, end) : skipItem(section, i, end);
     if (name) spans.push({ ...name, rule: 'organisation.listed', confidence: 0.82 });
     if (next === null) break;
     const separator = tokens[next];
@@ -82,6 +84,14 @@ function listFrom({ section, plain }: Names, start: number): NameSpan[] {
     else break;
   }
   return spans.length >= 2 ? spans : [];
+}
+
+/** `Xylo from Finland, Yara from Norway`: where an item comes from. */
+function behindOrigin(section: Section, at: number, end: number): number {
+  if (!['from', 'of', 'in'].includes(section.tokens[at]?.lower ?? '')) return at;
+  const start = section.tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  for (let stop = Math.min(end, start + 3); stop > start; stop--) if (isPlace(nameOf(section, start, stop)) || section.tokens[stop - 1]?.lower === 'mainland') return stop;
+  return at;
 }
 
 /** An item that is no plain name is passed over, as long as it is a short one. */
@@ -96,6 +106,9 @@ const companyVerbs = new Set(
   ),
 );
 
+const weakVerbs = wordSet('is was has will continues remains provides serves offers said says supports');
+const announcing = wordSet('publishing launching inviting hosting seeking organising organizing awarding announcing calling opening consulting');
+
 /** Names that act like companies in the text, and that it names again: "Xylo will export". */
 export function actingNames({ section, plain }: Names): NameSpan[] {
   const { tokens } = section;
@@ -109,11 +122,13 @@ export function actingNames({ section, plain }: Names): NameSpan[] {
     const helped = ['will', 'can', 'has', 'have', 'to', 'also'].includes(tokens[name.endToken]?.lower ?? '');
     const verb = tokens[helped ? name.endToken + 1 : name.endToken];
     const known = byName.get(text);
-    const acts = verb !== undefined && !verb.isCapitalised && companyVerbs.has(verb.lower);
+    const acronym = name.endToken === name.firstToken + 1 && tokens[name.firstToken]?.isAllCaps === true && text.length >= 3;
+    const busy = tokens[name.endToken]?.lower === 'is' && announcing.has(tokens[name.endToken + 1]?.lower ?? '');
+    const acts = busy || (verb !== undefined && !verb.isCapitalised && (companyVerbs.has(verb.lower) || (acronym && bodyVerbs.has(verb.lower) && !weakVerbs.has(verb.lower))));
     if (known) {
       known.times++;
       known.acts ||= acts;
-    } else byName.set(text, { span: { ...name, rule: 'organisation.acting', confidence: 0.75 }, times: 1, acts });
+    } else byName.set(text, { span: { ...name, rule: 'organisation.acting', confidence: 0.75 }, times: acronym ? 2 : 1, acts });
     i = name.endToken - 1;
   }
   return [...byName.values()].flatMap(({ span, times, acts }) => (acts && times >= 2 ? [span] : []));
@@ -137,8 +152,9 @@ export function coordinatedNames({ section, plain }: Names, own: readonly NameSp
       at = next ?? item.endToken;
       if (next === null) break;
     }
-    const sure = items.filter((item) => 'rule' in item).length;
-    if (items.length >= 3 && sure >= Math.max(1, items.length / 3)) {
+    const sure = items.filter((item): item is NameSpan => 'rule' in item);
+    const company = sure.some(({ rule }) => rule !== 'organisation.last-noun');
+    if (items.length >= 3 && sure.length >= Math.max(company ? 1 : 2, items.length / 3)) {
       for (const item of items) if (!('rule' in item)) spans.push({ ...item, rule: 'organisation.coordinated', confidence: 0.7 });
     }
     i = items.length > 1 ? Math.max(i, at - 1) : i;

@@ -12,6 +12,7 @@ import {
   topicWords,
 } from '../lexicon/organisation-words.js';
 import { functionWords } from '../lexicon/english.js';
+import { monthNumber } from '../lexicon/months.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
@@ -54,13 +55,16 @@ function ampersandName(section: Section, i: number, run: number): NameSpan | nul
   const { tokens } = section;
   const [first, sign, second] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (sign?.text !== '&' || !first || !second?.isCapitalised || run < i + 3 || (tokens[i - 1]?.isCapitalised && first.gap === 1)) return null;
-  if ([first, second].some((word) => topicWords.has(bare(word)) || otherHeads.has(bare(word)) || functionWords.has(word.lower) || word.text.length < 3)) return null;
+  if ([first, second].some((word) => topicWords.has(bare(word)) || otherHeads.has(bare(word)) || functionWords.has(word.lower) || word.text.length < 3 || adjectivalEnding.test(word.lower))) return null;
   return { firstToken: i, endToken: i + 3, rule: 'organisation.ampersand', confidence: 0.85 };
 }
 
-/** `Aerostar International, Inc.`, `Blue Origin Texas, LLC`: a run, a comma and a legal form. */
+/** `Aerostar International, Inc.`, `Messe Frankfurt (HK) Ltd`: a run, then a comma or a branch, and a legal form. */
 function companyName(section: Section, i: number, run: number): NameSpan | null {
   const { tokens } = section;
+  const branch = tokens[run]?.text === '(' && tokens[run + 2]?.text === ')' ? run + 3 : 0;
+  if (branch && legalForms.has(tokens[branch]?.lower ?? '') && tokens[branch]?.isCapitalised)
+    return { firstToken: skipLead(section, i, run - 1), endToken: withStop(tokens, branch + 1), rule: 'organisation.legal-form', confidence: 0.97 };
   const form = tokens[run]?.text === ',' ? tokens[run + 1] : undefined;
   if (!form || form.gap > 1 || !legalForms.has(form.lower) || !form.isCapitalised) return null;
   return { firstToken: skipLead(section, i, run - 1), endToken: withStop(tokens, run + 2), rule: 'organisation.legal-form', confidence: 0.97 };
@@ -128,7 +132,7 @@ function connected(section: Section, at: number, isPerson: PersonTest): number {
   if (connector?.kind !== 'word' || connector.gap > 2 || !nameConnectors.has(connector.lower)) return at;
   const start = ['the', 'la', 'l’', 'les'].includes(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const first = tokens[start];
-  if (!first?.isCapitalised || first.gap > 2 || isPerson(start) || section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]) return at;
+  if (!first?.isCapitalised || first.gap > 2 || monthNumber.has(first.lower) || isPerson(start) || section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]) return at;
   return runEnd(section, start, isPerson);
 }
 

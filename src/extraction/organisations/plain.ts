@@ -3,15 +3,15 @@ import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { meetingNouns } from '../lexicon/meetings.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
 import { otherHeads, topicWords } from '../lexicon/organisation-words.js';
-import { givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
-import { isPlace } from '../lexicon/places.js';
-import { possessiveEnding } from '../patterns/names.js';
+import { credentials, givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
+import { isPlace, isState } from '../lexicon/places.js';
+import { credentialStop, possessiveEnding } from '../patterns/names.js';
 import { nationality } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
 import { nameOf } from './mention.js';
-import { type PersonTest, runEnd } from './runs.js';
+import { behindIntroduction, type PersonTest, runEnd } from './runs.js';
 
 export interface PlainName {
   firstToken: number;
@@ -62,18 +62,20 @@ function plainName(
   const { tokens } = section;
   const first = tokens[i];
   if (!first?.isCapitalised || isPerson(i)) return null;
-  const start = first.lower === 'the' ? i + 1 : i;
-  const end = runEnd(section, start, isPerson);
+  const opening = first.lower === 'the' ? i + 1 : i;
+  const end = runEnd(section, opening, isPerson);
+  const start = behindIntroduction(tokens, opening, end - 1);
   const words = tokens.slice(start, end).filter((token) => token.kind === 'word');
   if (words.length === 0 || words.length > 5) return null;
   const [head, last] = [words[0] as Token, words.at(-1) as Token];
   const name = nameOf(section, start, end);
   const common = (token: Token): boolean =>
     functionWords.has(token.lower) || monthNumber.has(token.lower) || weekdays.has(token.lower);
-  if (name.length < 2 || isPlace(name) || nationality.test(name) || common(head) || common(last)) return null;
+  if (name.length < 2 || isPlace(name) || isState(name) || nationality.test(name) || common(head) || common(last)) return null;
   if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
   if (otherHeads.has(last.lower.replace(/['’]s$/, '')) || words.every((word) => topicWords.has(word.lower)))
     return null;
+  if (head.lower === 'apache' || words.some((word) => credentials.has(word.lower.replace(credentialStop, '')))) return null;
   if (words.some((word) => honorifics.has(word.lower)) || officeWords.has(last.lower) || last.lower === 'headquarters' || isCommonWord(section, words)) return null;
   if (words.length >= 2 && givenNames.has(head.lower) && !/(?:&|bros)/i.test(name)) return null;
   return { firstToken: start, endToken: end };

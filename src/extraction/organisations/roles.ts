@@ -36,7 +36,7 @@ export function issuerOf(
   for (const clue of scored) if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name)) clue.score += 2;
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0];
-  if (!best || best.score < 3) return null;
+  if (!best || best.score < 2.4) return null;
   return {
     organisation: best.organisation,
     mention: best.mention,
@@ -53,7 +53,7 @@ interface Clue {
 
 function bestClue(organisation: FoundOrganisation, clues: IssuerClues): Clue {
   const first = organisation.mentions[0] as OrganisationMention;
-  const office = clues.ministry && key(organisation.name) === key(clues.ministry) ? 4 : 0;
+  const office = clues.ministry && key(organisation.name) === key(clues.ministry) ? 7 : 0;
   const candidates: Clue[] = [{ score: office, rule: 'issuer.named', mention: first }];
   for (const mention of organisation.mentions) {
     const rule = clueOf(mention, clues);
@@ -83,7 +83,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     clues.header.some((header) => header.includes(line.text.trim()))
   )
     return { score: 5, rule: 'issuer.header' };
-  if (section === clues.title && firstToken <= 1)
+  if (section === clues.title && firstToken <= 1 && !(possessive(last.text) && attributiveAcronyms.has(mention.name)))
     return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
   if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };

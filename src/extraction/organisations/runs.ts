@@ -63,13 +63,21 @@ function leadsToOffice(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const introductions = wordSet('sponsor sponsors partner partners member members client clients customer customers subsidiary');
+
+/** "Founding Sponsors Novo Nordisk": the name begins behind the word that introduces it. */
+export function behindIntroduction(tokens: readonly Token[], i: number, last: number): number {
+  for (let at = i; at < Math.min(last, i + 3); at++) if (introductions.has(tokens[at]?.lower ?? '')) return at + 1;
+  return i;
+}
+
 const leads = wordSet('senior deputy acting assistant chief former new today yesterday neither nor either whether both');
 const newPlaces = wordSet('york zealand jersey delhi england hampshire mexico balance south orleans');
 
 /** First word of a name in a run: not the capital that only begins the sentence. */
 export function skipLead(section: Section, i: number, last: number): number {
   const { tokens } = section;
-  let first = i;
+  let first = behindIntroduction(tokens, i, last);
   while (first < last) {
     const token = tokens[first] as Token;
     const before = tokens[first - 1]?.text ?? '';

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.js';
 import { isCountryName } from '../lexicon/places.js';
 import { legalFormTail, nameDiacritics, notNameCharacters, unitedStatesLead } from '../patterns/names.js';
 import type { OrganisationMention } from './mention.js';
@@ -15,6 +16,7 @@ export function isSame(organisation: FoundOrganisation, mention: OrganisationMen
   return isShortForm(known, name, organisation, mention);
 }
 
+const nationalWords = wordSet('american national international european royal british canadian world global federal u.s');
 const looseRules = new Set(['office', 'joined', 'listed', 'known', 'described', 'about', 'ticker', 'acting', 'legal-form', 'last-noun'].map((rule) => `organisation.${rule}`));
 const firmRules = new Set(['legal-form', 'about', 'last-noun', 'known'].map((rule) => `organisation.${rule}`));
 
@@ -27,6 +29,8 @@ function isShortForm(known: string, name: string, organisation: FoundOrganisatio
   if (begins && words.length >= 2 && (next === 'of' || next === 'for')) return true;
   if (begins && looseRules.has(mention.rule) && organisation.mentions.some(({ rule }) => firmRules.has(rule)) && !all.includes('of')) return true;
   const ends = words.every((word, index) => all[all.length - words.length + index] === word);
+  // "the Heart Association" of the American Heart Association.
+  if (ends && words.length >= 2 && all.slice(0, all.length - words.length).every((word) => nationalWords.has(word))) return true;
   // "the General Assembly" of the "WIPO General Assembly".
   if (ends && words.length >= 2 && mention.rule === 'organisation.last-noun' && isShort(organisation.name.split(' ')[0] ?? '')) return true;
   return ends && words.length === 1 && mention.rule === 'organisation.known' && ['commission', 'council', 'parliament', 'senate', 'congress'].includes(name);

@@ -20,3 +20,6 @@ export const verbalEnding = /(?:ing|ed|ly)$/;
 export const adjectivalEnding = /(?:ic|al|an|ive)$/;
 
 export const leadingArticle = /^(?:the|a|an)\s/i;
+
+/** The full stop behind an abbreviated degree. */
+export const credentialStop = /\.$/;

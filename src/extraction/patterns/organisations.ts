@@ -7,7 +7,7 @@ export const tickerMark =
   /^\((?:NYSE|NASDAQ|Nasdaq|TSXV?|TSX-V|OTC[A-Z]{0,3}|LSE|ASX|SGX|HKEX|FSE|Euronext|CSE|AMEX|BSE|NSE|SIX|ETR|FRA|OTCQB|OTCQX|OTCID)\b[^)]{0,30}/;
 
 /** An adjective of a people by its ending. */
-export const nationality = /^\p{Lu}\p{Ll}{2,14}(?:ian|ians|ish|ese|can|cans|ean|eans|i|is|ch)$/u;
+export const nationality = /^(?:\p{Lu}\p{Ll}{2,14}(?:ian|ians|ish|ese|can|cans|ean|eans)|French|Dutch|Czech|Greek|Turk|Thai|Iraqi|Israeli|Pakistani|Saudi|Emirati|Yemeni|Kuwaiti|Qatari|Bahraini|Omani|Somali|Nepali|Bangladeshi|Azerbaijani|Afghan|German|Swiss)s?$/u;
 
 /** A paragraph that begins by telling about a body. */
 export const aboutHeading =

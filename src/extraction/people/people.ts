@@ -62,7 +62,8 @@ function mentionAt(section: Section, i: number): PersonMention | null {
   if ((roleWords.has(token.lower) || topicWords.has(token.lower)) && !givenNames.has(token.lower)) return null;
   const end = nameEnd(tokens, i);
   const words = end - i;
-  if (words === 0) return null;
+  // "Minister of Finance of Ukraine Sergii Marchenko": the name begins behind the country.
+  if (words === 0 || (words >= 3 && isPlace(token.text))) return null;
   const name = section.text.slice(token.start, tokens[end - 1]?.end ?? token.end);
   if (!isNameLike(tokens, i, end, name)) return null;
   const behind = roleBehind(section, end);
