@@ -11,7 +11,16 @@ const { values } = parseArgs({ options: { corpus: { type: 'string', default: 're
 
 const now = new Date();
 const times: number[] = [];
-const counts = { releases: 0, crashed: 0, invalid: 0, untrue: 0, organisations: 0, meetings: 0, statistics: 0, quotes: 0 };
+const counts = {
+  releases: 0,
+  crashed: 0,
+  invalid: 0,
+  untrue: 0,
+  organisations: 0,
+  meetings: 0,
+  statistics: 0,
+  quotes: 0,
+};
 
 for await (const { id, text } of corpusReleases(values.corpus)) {
   counts.releases++;
@@ -25,7 +34,8 @@ for await (const { id, text } of corpusReleases(values.corpus)) {
     continue;
   }
   times.push(performance.now() - started);
-  for (const list of ['organisations', 'meetings', 'statistics', 'quotes'] as const) counts[list] += extraction.document[list].length;
+  for (const list of ['organisations', 'meetings', 'statistics', 'quotes'] as const)
+    counts[list] += extraction.document[list].length;
   const validation = await validateRelease(extraction.document, now);
   if ('faults' in validation) {
     counts.invalid++;
@@ -38,9 +48,16 @@ for await (const { id, text } of corpusReleases(values.corpus)) {
 }
 
 times.sort((a, b) => a - b);
-const at = (share: number): string => `${(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1)} ms`;
+const at = (share: number): string =>
+  `${(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1)} ms`;
 console.log(counts);
-console.log({ median: at(0.5), p95: at(0.95), p99: at(0.99), slowest: at(1), total: `${(times.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s` });
+console.log({
+  median: at(0.5),
+  p95: at(0.95),
+  p99: at(0.99),
+  slowest: at(1),
+  total: `${(times.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s`,
+});
 
 function offsetsAreTrue({ document, evidence }: Extraction): boolean {
   return evidence.every(({ pointer, field, start, end }) => {

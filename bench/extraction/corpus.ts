@@ -27,7 +27,8 @@ export async function textsOf(ids: ReadonlySet<string>, corpus: string, folder?:
     const file = folder ? join(folder, `${id}.txt`) : null;
     if (file && existsSync(file)) texts.set(id, readFileSync(file, 'utf8'));
   }
-  if (texts.size < ids.size) for await (const { id, text } of corpusReleases(corpus)) if (ids.has(id)) texts.set(id, text);
+  if (texts.size < ids.size)
+    for await (const { id, text } of corpusReleases(corpus)) if (ids.has(id)) texts.set(id, text);
   return texts;
 }
 

@@ -14,8 +14,21 @@ export interface Facts {
   dateline: { place: string | null; date: string | null };
   issuer: { inText: boolean; accept: string[] };
   organisations: { name: string; acronym?: string; aliases?: string[]; optional?: true }[];
-  meetings: { framework: string; name: Span | string; number: number; host?: string; place?: string; date?: string; optional?: true }[];
-  statistics: (Span & { value: number | { min: number; max: number }; unit: string; qualifier: string; optional?: true })[];
+  meetings: {
+    framework: string;
+    name: Span | string;
+    number: number;
+    host?: string;
+    place?: string;
+    date?: string;
+    optional?: true;
+  }[];
+  statistics: (Span & {
+    value: number | { min: number; max: number };
+    unit: string;
+    qualifier: string;
+    optional?: true;
+  })[];
   quotes: (Span & { speaker: string | null; optional?: true })[];
 }
 
@@ -32,7 +45,15 @@ export interface Gold {
   issuerAccept?: string[];
   issuerInText?: boolean;
   organisations: { name: string; acronym?: string; aliases?: string[]; optional?: boolean }[];
-  meetings: { name: string; framework?: string; number?: number; host?: string; place?: string; date?: string; optional?: boolean }[];
+  meetings: {
+    name: string;
+    framework?: string;
+    number?: number;
+    host?: string;
+    place?: string;
+    date?: string;
+    optional?: boolean;
+  }[];
   statistics: {
     value: number | { min: number; max: number };
     valueAccept?: number[];
@@ -71,8 +92,14 @@ export function goldOf({ facts }: Annotation, text: string): Gold {
 /** From the sentence's first word to its full stop; a line break ends it too. */
 function sentenceAround(text: string, start: number, end: number): string {
   let from = start;
-  while (from > 0 && text[from - 1] !== '\n' && !(/[.!?]/.test(text[from - 2] ?? '') && text[from - 1] === ' ' && /[\p{Lu}\d“"]/u.test(text[from] ?? ''))) from--;
+  while (
+    from > 0 &&
+    text[from - 1] !== '\n' &&
+    !(/[.!?]/.test(text[from - 2] ?? '') && text[from - 1] === ' ' && /[\p{Lu}\d“"]/u.test(text[from] ?? ''))
+  )
+    from--;
   let to = end;
-  while (to < text.length && text[to] !== '\n' && !(/[.!?]/.test(text[to] ?? '') && /\s/.test(text[to + 1] ?? ' '))) to++;
+  while (to < text.length && text[to] !== '\n' && !(/[.!?]/.test(text[to] ?? '') && /\s/.test(text[to + 1] ?? ' ')))
+    to++;
   return text.slice(from, to + 1).trim();
 }

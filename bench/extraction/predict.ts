@@ -6,7 +6,11 @@ import { extract } from '../../src/extraction/extract.js';
 import { corpusReleases, jsonFiles, textsOf } from './corpus.js';
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string', default: 'releases.ndjson.gz' }, gold: { type: 'string' }, texts: { type: 'string' } },
+  options: {
+    corpus: { type: 'string', default: 'releases.ndjson.gz' },
+    gold: { type: 'string' },
+    texts: { type: 'string' },
+  },
 });
 
 if (values.gold) {

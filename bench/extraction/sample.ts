@@ -15,7 +15,8 @@ const { values } = parseArgs({
 });
 
 const releases: CorpusRelease[] = [];
-for await (const release of corpusReleases(values.corpus)) if (!values.group || release.group === values.group) releases.push(release);
+for await (const release of corpusReleases(values.corpus))
+  if (!values.group || release.group === values.group) releases.push(release);
 
 const groups = [...new Set(releases.map(({ group }) => group))];
 const random = generator(Number(values.seed));
@@ -38,9 +39,11 @@ function show({ id, group, text }: CorpusRelease): void {
   const { document, warnings } = extract(text);
   console.log(`\n== ${group} ${id}: ${document.title}`);
   console.log({ subtitle: document.subtitle, dateline: document.dateline, language: document.language, warnings });
-  for (const { name, acronym, role, parent } of document.organisations) console.log('organisation', { name, acronym, role, parent });
+  for (const { name, acronym, role, parent } of document.organisations)
+    console.log('organisation', { name, acronym, role, parent });
   for (const meeting of document.meetings) console.log('meeting', meeting);
   for (const { value, upperValue, unit, qualifier, measure, period, statement } of document.statistics)
     console.log('statistic', value, upperValue ?? '', unit, qualifier, { measure, period }, statement.slice(0, 160));
-  for (const { text: words, speaker, speakerRole } of document.quotes) console.log('quote', { speaker, speakerRole }, words.slice(0, 120));
+  for (const { text: words, speaker, speakerRole } of document.quotes)
+    console.log('quote', { speaker, speakerRole }, words.slice(0, 120));
 }

@@ -25,7 +25,9 @@ const { values } = parseArgs({
 
 type GoldFile = Annotation | { id: string; text: string; gold: Gold };
 
-const files = jsonFiles<GoldFile>(values.gold).filter((file) => !values.part || ('part' in file && file.part === values.part));
+const files = jsonFiles<GoldFile>(values.gold).filter(
+  (file) => !values.part || ('part' in file && file.part === values.part),
+);
 const without = new Set(files.flatMap((file) => ('text' in file ? [] : [file.id])));
 const texts = without.size > 0 ? await textsOf(without, values.corpus, values.texts) : new Map<string, string>();
 const predictions = values.predictions ? predictionsIn(values.predictions) : null;
@@ -46,5 +48,9 @@ console.table(tally.table());
 
 function predictionsIn(file: string): Map<string, ExtractedDocument> {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return new Map(lines.map((line) => JSON.parse(line) as { id: string; document: ExtractedDocument }).map(({ id, document }) => [id, document]));
+  return new Map(
+    lines
+      .map((line) => JSON.parse(line) as { id: string; document: ExtractedDocument })
+      .map(({ id, document }) => [id, document]),
+  );
 }

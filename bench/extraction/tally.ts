@@ -6,7 +6,11 @@ export class Tally {
 
   add(kind: string, right: number, spurious: number, missed: number): void {
     const counts = this.#counts.get(kind) ?? { right: 0, spurious: 0, missed: 0 };
-    this.#counts.set(kind, { right: counts.right + right, spurious: counts.spurious + spurious, missed: counts.missed + missed });
+    this.#counts.set(kind, {
+      right: counts.right + right,
+      spurious: counts.spurious + spurious,
+      missed: counts.missed + missed,
+    });
   }
 
   /** A fact of which there is one: wrong is spurious and missed at once. */
@@ -16,7 +20,13 @@ export class Tally {
   }
 
   /** One-to-one matching; an optional fact takes a prediction without counting. Returns the required pairs. */
-  match<G extends { optional?: boolean }, P>(kind: string, id: string, gold: readonly G[], found: readonly P[], same: (gold: G, found: P) => boolean): [G, P][] {
+  match<G extends { optional?: boolean }, P>(
+    kind: string,
+    id: string,
+    gold: readonly G[],
+    found: readonly P[],
+    same: (gold: G, found: P) => boolean,
+  ): [G, P][] {
     const used = new Set<number>();
     const pairs: [G, P][] = [];
     for (const required of [true, false]) {
@@ -46,7 +56,13 @@ export class Tally {
       const precision = right / (right + spurious) || 0;
       const recall = right / (right + missed) || 0;
       const f1 = (2 * precision * recall) / (precision + recall) || 0;
-      return { kind, gold: right + missed, precision: precision.toFixed(3), recall: recall.toFixed(3), f1: f1.toFixed(3) };
+      return {
+        kind,
+        gold: right + missed,
+        precision: precision.toFixed(3),
+        recall: recall.toFixed(3),
+        f1: f1.toFixed(3),
+      };
     });
   }
 }

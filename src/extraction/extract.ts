@@ -1,6 +1,12 @@
 import { cleanText } from './clean.js';
 import { type DateMention, datesOf } from './dates/dates.js';
-import type { ExtractedDocument, Extraction, ExtractionOptions, ExtractionWarning, FactEvidence } from './extraction.js';
+import type {
+  ExtractedDocument,
+  Extraction,
+  ExtractionOptions,
+  ExtractionWarning,
+  FactEvidence,
+} from './extraction.js';
 import { pageText } from './html/html.js';
 import { type LanguageGuess, languageOf } from './language.js';
 import { contactsOf, linksOf } from './layout/contacts.js';
@@ -12,11 +18,11 @@ import { meetingsOf } from './meetings/meetings.js';
 import { dollarOf } from './numbers/money.js';
 import { statisticsOf } from './numbers/statistics.js';
 import { codeTokens } from './numbers/zones.js';
+import { belongingTo } from './organisations/belonging.js';
 import { organisationsOf } from './organisations/organisations.js';
 import { ministryOf } from './organisations/roles.js';
 import { htmlStart } from './patterns/html.js';
 import { peopleOf, personMentions } from './people/people.js';
-import { belongingTo } from './organisations/belonging.js';
 import { quotesOf } from './quotes/quotes.js';
 import { type Section, sectionOf } from './text/section.js';
 import { calendarDate, withoutInvalid } from './valid.js';
@@ -26,10 +32,12 @@ import { calendarDate, withoutInvalid } from './valid.js';
  * document is always one that can be posted. Never throws.
  */
 export function extract(input: string, options: ExtractionOptions = {}): Extraction {
-  const html = options.contentType === 'text/html' || (options.contentType === undefined && htmlStart.test(input.slice(0, 1000)));
+  const html =
+    options.contentType === 'text/html' || (options.contentType === undefined && htmlStart.test(input.slice(0, 1000)));
   const page = html ? pageText(input) : null;
   const { text, warnings } = cleanText(page ? page.text : input);
-  if (warnings.some(({ code }) => code === 'empty' || code === 'binary')) return nothingRead(text, page !== null, warnings);
+  if (warnings.some(({ code }) => code === 'empty' || code === 'binary'))
+    return nothingRead(text, page !== null, warnings);
   const parts = partsOf(text);
   const language = languageOf(`${parts.title}\n${parts.body}`);
   warnings.push(...languageWarnings(language));
@@ -88,7 +96,8 @@ export function extract(input: string, options: ExtractionOptions = {}): Extract
   });
   for (const { organisation, evidence: proofs } of found) {
     const pointer = `/organisations/${document.organisations.length}`;
-    for (const { part, proof } of proofs) evidence.push({ pointer: part === 'name' ? pointer : `${pointer}/role`, ...proof });
+    for (const { part, proof } of proofs)
+      evidence.push({ pointer: part === 'name' ? pointer : `${pointer}/role`, ...proof });
     document.organisations.push(organisation);
   }
   belongingTo(document, evidence, found, sections);
@@ -112,7 +121,15 @@ function nothingRead(text: string, html: boolean, warnings: ExtractionWarning[])
   const words = text.trim().slice(0, 500);
   const shown = words === '' ? 'Untitled' : words.toWellFormed();
   return {
-    document: { title: shown, language: 'und', body: shown, organisations: [], meetings: [], statistics: [], quotes: [] },
+    document: {
+      title: shown,
+      language: 'und',
+      body: shown,
+      organisations: [],
+      meetings: [],
+      statistics: [],
+      quotes: [],
+    },
     evidence: [],
     warnings,
   };
@@ -121,9 +138,16 @@ function nothingRead(text: string, html: boolean, warnings: ExtractionWarning[])
 function languageWarnings({ tag, read }: LanguageGuess): ExtractionWarning[] {
   if (!read) {
     const name = tag ? (new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag) : null;
-    return [{ code: 'unread_language', detail: name ? `facts are not read from ${name}` : 'the language of the text was not recognised' }];
+    return [
+      {
+        code: 'unread_language',
+        detail: name ? `facts are not read from ${name}` : 'the language of the text was not recognised',
+      },
+    ];
   }
-  return tag === null ? [{ code: 'uncertain_language', detail: 'the text is too short to show its language; it was read as English' }] : [];
+  return tag === null
+    ? [{ code: 'uncertain_language', detail: 'the text is too short to show its language; it was read as English' }]
+    : [];
 }
 
 /** Keeps to the sizes a document may have, and to what it takes. */
@@ -134,13 +158,18 @@ function finished(document: ExtractedDocument, evidence: FactEvidence[], warning
     over ||= document[list].length > limits[list];
     Object.assign(cut, { [list]: document[list].slice(0, limits[list]) });
   }
-  if (over) warnings.push({ code: 'too_many_facts', detail: 'the text holds more facts than a document may; the last ones were left out' });
+  if (over)
+    warnings.push({
+      code: 'too_many_facts',
+      detail: 'the text holds more facts than a document may; the last ones were left out',
+    });
   const kept = over ? evidence.filter(({ pointer }) => isWithin(pointer)) : evidence;
   return { ...withoutInvalid(cut, kept), warnings };
 }
 
 function isWithin(pointer: string): boolean {
   const [, list = '', index = '0'] = pointer.split('/');
-  const most = list === 'organisations' || list === 'meetings' || list === 'statistics' || list === 'quotes' ? limits[list] : null;
+  const most =
+    list === 'organisations' || list === 'meetings' || list === 'statistics' || list === 'quotes' ? limits[list] : null;
   return most === null || Number(index) < most;
 }

@@ -142,7 +142,8 @@ export class ExtractionPool {
       const timer = setTimeout(() => settle(() => reject(new ExtractionTimedOut(timeLimit))), timeLimit);
       const onMessage = (reply: ExtractionReply): void => settle(() => resolve(reply));
       const onError = (error: Error): void => settle(() => reject(error));
-      const onExit = (code: number): void => settle(() => reject(new Error(`the extraction worker ended with code ${code}`)));
+      const onExit = (code: number): void =>
+        settle(() => reject(new Error(`the extraction worker ended with code ${code}`)));
       function settle(then: () => void): void {
         clearTimeout(timer);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);

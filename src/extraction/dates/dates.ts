@@ -1,5 +1,5 @@
-import { wordSet } from '../lexicon/words.js';
 import { monthNumber } from '../lexicon/months.js';
+import { wordSet } from '../lexicon/words.js';
 import type { Token } from '../text/tokens.js';
 
 /** A date as written, with what it says: a part that is not said is null. */

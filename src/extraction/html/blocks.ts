@@ -1,5 +1,5 @@
-import { inlineSpace, spacedBreak } from '../patterns/html.js';
 import { whiteSpace } from '../patterns/characters.js';
+import { inlineSpace, spacedBreak } from '../patterns/html.js';
 
 import type { PageElement, PageNode } from './dom.js';
 
@@ -8,7 +8,11 @@ export interface PageLink {
   title: string | null;
 }
 
-const blocks = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TR UL'.split(' '));
+const blocks = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TR UL'.split(
+    ' ',
+  ),
+);
 const skipped = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON INPUT SELECT'.split(' '));
 
 const elementNode = 1;

@@ -29,7 +29,9 @@ export function pageText(html: string): PageText {
     const headline = headlineOf(document);
     for (const element of document.querySelectorAll('script,style,noscript,template,svg,iframe,nav')) element.remove();
     const whole = bodyText(document);
-    const article = new Readability(document as ConstructorParameters<typeof Readability>[0], { charThreshold: shortestArticle }).parse();
+    const article = new Readability(document as ConstructorParameters<typeof Readability>[0], {
+      charThreshold: shortestArticle,
+    }).parse();
     const found = article?.content ? bodyText(pageOf(`<html><body>${article.content}</body></html>`)) : null;
     const content = found && found.text.length >= shortestArticle ? found : whole;
     const title = headline ?? article?.title?.trim() ?? null;
@@ -42,7 +44,8 @@ export function pageText(html: string): PageText {
 
 const pageOf = (html: string): PageDocument => parseHTML(html).document as unknown as PageDocument;
 
-const bodyText = (document: PageDocument): ReturnType<typeof blockText> => blockText(document.body ?? document.documentElement);
+const bodyText = (document: PageDocument): ReturnType<typeof blockText> =>
+  blockText(document.body ?? document.documentElement);
 
 function outsize(html: string): boolean {
   let [tags, depth, most] = [0, 0, 0];
@@ -68,7 +71,9 @@ function nesting(html: string): number {
 }
 
 function headlineOf(document: PageDocument): string | null {
-  const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent?.trim() ?? '').filter(Boolean);
+  const headings = [...document.querySelectorAll('h1')]
+    .map((heading) => heading.textContent?.trim() ?? '')
+    .filter(Boolean);
   if (headings.length === 1) return oneLine(headings[0] ?? '');
   const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content')?.trim();
   const inArticle = document.querySelector('article h1, main h1')?.textContent?.trim();
@@ -77,7 +82,8 @@ function headlineOf(document: PageDocument): string | null {
 
 function addressOf(document: PageDocument): string | null {
   const address =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content');
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content');
   return address?.trim() || null;
 }
 

@@ -1,6 +1,6 @@
 import type { ExtractedDocument } from '../extraction.js';
-import { emailAddress, personLine, telephoneNumber, webAddress } from '../patterns/contacts.js';
 import { organisationHeads } from '../lexicon/organisation-heads.js';
+import { emailAddress, personLine, telephoneNumber, webAddress } from '../patterns/contacts.js';
 
 type Contact = NonNullable<ExtractedDocument['contacts']>[number];
 type Link = NonNullable<ExtractedDocument['links']>[number];
@@ -60,7 +60,8 @@ export function linksOf(text: string, known: readonly Link[] = []): Link[] {
   return links;
 }
 
-const isAddress = (url: string): boolean => url.length <= 2000 && URL.canParse(url) && new URL(url).hostname.includes('.');
+const isAddress = (url: string): boolean =>
+  url.length <= 2000 && URL.canParse(url) && new URL(url).hostname.includes('.');
 
 /** Without the punctuation of the sentence around it; a closing bracket stays where one was opened. */
 function trimmedAddress(address: string): string {

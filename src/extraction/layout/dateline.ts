@@ -1,7 +1,7 @@
-import { wordSet } from '../lexicon/words.js';
 import { datesOf, isoDate } from '../dates/dates.js';
 import type { FactEvidence } from '../extraction.js';
 import { countryOfPlace, isPlace, isState } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
 import { issuedByLine, lastUpdatedLine, paragraphNumber } from '../patterns/dateline.js';
 import type { Section } from '../text/section.js';
 import { type Token, tokenize } from '../text/tokens.js';
@@ -153,7 +153,11 @@ function footerDate(section: Section, field: 'body' | 'notes'): Dateline | null 
     const signed = before.length > 5 && before === before.toUpperCase();
     const date = signed && !lastUpdatedLine.test(line) ? dateOfLine(line.trim()) : issuedDate(line);
     if (date)
-      return { ...none, date, evidence: [{ field, start: at, end: at + line.length, confidence: 0.9, rule: 'dateline.footer' }] };
+      return {
+        ...none,
+        date,
+        evidence: [{ field, start: at, end: at + line.length, confidence: 0.9, rule: 'dateline.footer' }],
+      };
     if (line.trim() !== '') before = line.trim();
     at += line.length + 1;
   }
@@ -171,7 +175,11 @@ function headerDate(body: Section): Dateline | null {
   for (const line of body.text.slice(0, 600).split('\n').slice(0, 8)) {
     const date = lastUpdatedLine.test(line) ? null : dateOfLine(line.trim());
     if (date)
-      return { ...none, date, evidence: [{ field: 'body', start: at, end: at + line.length, confidence: 0.95, rule: 'dateline.header' }] };
+      return {
+        ...none,
+        date,
+        evidence: [{ field: 'body', start: at, end: at + line.length, confidence: 0.95, rule: 'dateline.header' }],
+      };
     at += line.length + 1;
   }
   return null;

@@ -1,5 +1,7 @@
+import { replacementEnd } from '../patterns/characters.js';
 import { captionMark, distributorLine, endMark, notesHeading } from '../patterns/layout.js';
 import { organisationLine } from '../patterns/organisations.js';
+import { sentenceStop } from '../patterns/words.js';
 import { dateOfLine, isFurniture, isLabel, isListItem, type Line, linesOf } from './lines.js';
 
 /** What a text is made of. `body` and `notes` hold its paragraphs as they stand, parted by blank lines. */
@@ -67,13 +69,13 @@ const sameHeadline = (line: string, title: string): boolean =>
 /** A title that is a whole paragraph is cut at its first sentence. */
 function shortened(line: string): string {
   if (line.length <= 300) return line;
-  const stop = line.slice(0, 300).search(/[.!?] /);
+  const stop = line.slice(0, 300).search(sentenceStop);
   if (stop > 20) return line.slice(0, stop + 1);
   const cut = line.lastIndexOf(' ', Math.min(longestTitle, 200));
   return line
     .slice(0, cut > 20 ? cut : 200)
     .toWellFormed()
-    .replace(/\ufffd$/, '');
+    .replace(replacementEnd, '');
 }
 
 /** The first line of prose behind the headline. */
@@ -105,11 +107,13 @@ function findSubtitle(lines: readonly Line[], from: number, start: number): numb
     const caption = captionMark.test(line);
     const plain =
       !caption &&
-      line !== line.toUpperCase() && !isListItem(line) && !organisationLine.test(line) && dateOfLine(line) === null;
+      line !== line.toUpperCase() &&
+      !isListItem(line) &&
+      !organisationLine.test(line) &&
+      dateOfLine(line) === null;
     return fits &&
       plain &&
-      next !== undefined &&
-      next.opensBlock &&
+      next?.opensBlock &&
       from + offset + 1 <= start + 1 &&
       next.text.length > 80 &&
       !isListItem(next.text)

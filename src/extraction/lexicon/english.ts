@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { wordSet } from './words.js';
 
 /** Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, adverbs of time and degree. */
-export const phraseStops: ReadonlySet<string> = set(
+export const phraseStops: ReadonlySet<string> = wordSet(
   `of in for to with at by from on into onto over under across through throughout between among amongst amid against about above below
   after before during since until till within without via per as than like near off out up down toward towards upon around along
   behind beyond despite except inside outside regarding concerning including included excluding following
@@ -15,7 +15,7 @@ export const phraseStops: ReadonlySet<string> = set(
 );
 
 /** Words that end in "s" and are no plurals. */
-export const notPlural: ReadonlySet<string> = set(
+export const notPlural: ReadonlySet<string> = wordSet(
   `news physics economics politics mathematics ethics athletics series species gas bus plus minus basis crisis analysis emphasis thesis
   synthesis hypothesis axis oasis process access success progress congress express address business press stress loss cross class glass
   mass pass less unless virus campus census status focus bonus consensus surplus apparatus nexus versus various previous serious
@@ -26,7 +26,7 @@ export const notPlural: ReadonlySet<string> = set(
 );
 
 /** Plurals that do not end in "s". */
-export const irregularPlurals: ReadonlySet<string> = set(
+export const irregularPlurals: ReadonlySet<string> = wordSet(
   `people men women children feet teeth mice geese oxen criteria phenomena data media alumni alumnae personnel staff cattle sheep fish
   aircraft spacecraft watercraft offspring troops police youth youths species series crossroads headquarters barracks means folk poor
   servicemen servicewomen businesswomen businessmen policemen firefighters lawmen congressmen spokesmen fishermen craftsmen
@@ -35,13 +35,13 @@ export const irregularPlurals: ReadonlySet<string> = set(
 );
 
 /** Nouns of persons that are counted as people. */
-export const peopleNouns: ReadonlySet<string> = set(
+export const peopleNouns: ReadonlySet<string> = wordSet(
   `people persons person individuals individual migrants migrant refugees refugee citizens citizen nationals civilians inhabitants
   humans folks returnees evacuees`,
 );
 
 /** Peoples, as they are counted: "four million Afghans". */
-export const demonyms: ReadonlySet<string> = set(
+export const demonyms: ReadonlySet<string> = wordSet(
   `americans afghans ukrainians venezuelans syrians russians europeans africans germans italians canadians mexicans cubans haitians
   palestinians israelis iraqis iranians indians pakistanis singaporeans rohingya koreans australians britons brazilians colombians
   nigerians somalis sudanese ethiopians yemenis libyans moldovans poles romanians salvadorans hondurans guatemalans nicaraguans
@@ -49,7 +49,7 @@ export const demonyms: ReadonlySet<string> = set(
 );
 
 /** Spans of time. */
-export const timeUnits: ReadonlySet<string> = set(
+export const timeUnits: ReadonlySet<string> = wordSet(
   `second seconds minute minutes hour hours day days night nights week weeks weekend month months quarter quarters year years
   decade decades century centuries millennia semester semesters generation generations season seasons
   an année années ans an mois jours jour semaine semaines heures heure siècle siècles décennie décennies minutes
@@ -58,7 +58,7 @@ export const timeUnits: ReadonlySet<string> = set(
 );
 
 /** Nouns that divide a whole rather than count things. Small numbers of them are asides. */
-export const abstractNouns: ReadonlySet<string> = set(
+export const abstractNouns: ReadonlySet<string> = wordSet(
   `ways parts sides things areas pillars priorities aspects categories types kinds forms steps goals objectives themes phases stages
   reasons principles elements components factors questions points options levels dimensions respects words issues topics fronts
   tracks halves thirds quarters tiers strands streams facets angles perspectives messages lessons challenges concerns criteria
@@ -68,7 +68,7 @@ export const abstractNouns: ReadonlySet<string> = set(
 );
 
 /** Physical and technical measures, singular and abbreviated. */
-export const measureUnits: ReadonlySet<string> = set(
+export const measureUnits: ReadonlySet<string> = wordSet(
   `km m cm mm nm kg g mg t kt mt gt lb lbs oz ft mi mph kph km/h kmh kn ha acre acres hectare hectares sqm sqft
   w kw mw gw tw wh kwh mwh gwh twh v kv hz khz mhz ghz kb mb gb tb pb kbps mbps gbps bcm mcm bbl boe mmbtu btu psi db
   ml cl l hl litre liter litres liters gallon gallons barrel barrels tonne tonnes ton tons kilogram kilograms gram grams pound ounce
@@ -86,7 +86,7 @@ export const unitSpelling: ReadonlyMap<string, string> = new Map(
 );
 
 /** What may stand capitalised before a number that counts: not a name with a number in it. */
-export const functionWords: ReadonlySet<string> = set(
+export const functionWords: ReadonlySet<string> = wordSet(
   `the a an some all over about around nearly almost approximately roughly at more than less fewer up to only just in on of for with by from
   and or as our their his her its my your these those this that another additional total totaling totalling between since after before
   during within under above below exceeding including includes is are was were has have had with without through into per among plus
@@ -96,7 +96,7 @@ export const functionWords: ReadonlySet<string> = set(
 );
 
 /** Verbs and nouns in capitals (headings) before a number that counts. */
-export const headingVerbs: ReadonlySet<string> = set(
+export const headingVerbs: ReadonlySet<string> = wordSet(
   `selects awards announces names adds launches receives gives invests provides delivers creates reaches surpasses raises cuts saves
   opens hosts joins signs marks shares welcomes includes spends secures approves unveils releases nominates appoints charges arrests
   fines fined jails sentenced seeks plans builds wins celebrates honors protects supports offers commits pledges allocates grants

@@ -1,24 +1,19 @@
-const list = (names: string): string[] =>
-  names
-    .split(/[;\n]/)
-    .map((name) => name.trim())
-    .filter(Boolean);
+import { phrases, wordSet } from './words.js';
 
 /** Acronyms of bodies that texts name without their full form. */
-export const knownAcronyms: ReadonlySet<string> = new Set(
+export const knownAcronyms: ReadonlySet<string> = wordSet(
   `UN EU NATO NASA ASEAN OSCE USAID FEMA EPA FDA FBI CIA NSA CDC NIH WHO WTO IAEA IMF OECD APEC UNESCO UNICEF UNHCR UNDP UNEP UNFCCC UNODC UNRWA UNFPA UNCITRAL
   UNGA UNSC IOM ILO FAO WFP ITU IMO ICAO ICC ICJ ICRC IPCC IRENA IEA OPEC OAS CARICOM ECOWAS IGAD SADC FATF EEAS ECB EIB EBRD ECHA EASA EMA ESA ESMA EBA FRONTEX EUROPOL
   INTERPOL USDA DHS HUD DOJ DOE DOT DOD DoD DOL HHS SBA NOAA NSF NSC NEC OMB OPM GSA IRS FAA FCC FTC SEC FDIC CFPB CISA CBP ICE DEA ATF TSA SSA NIST DARPA NLRB EEOC NRC
   FERC NTSB USPS USCIS NSIDC CMS SAMHSA HRSA USGS NPS DFC MCC EXIM OFAC ONDCP OSTP CEQ CEA SICA AFL-CIO NAACP ACLU ESPN CNN BBC NBC CBS ABC AFP NPR PBS IBM AMD HP SAP AWS
   BMW ACER ENTSO-E ENTSOG CEER ASF W3C IETF IEEE ISO IEC SLA HDB NEA MAS SFA PUB URA LTA MOH MOM MFA MSE MSF MTI SAL SIAC SIMC WIPO IPOS JAXA CNES DLR ISRO CSA
   FOMC NEDA G7 G20 GAO CBO PLA IRGC UAW SEIU AARP MIT UCLA UCL NYU JPL ULA UNIDO UNOPS UNAIDS UNECE UNITAR UNCTAD AU GCC AfDB ADB AIIB GIZ KFW OCHA OHCHR OPCW CTBTO BIS FSB
-  NHTSA OSHA FHFA FHA HKTDC TSX NASDAQ NYSE EFTA COMESA SCO BRICS MERCOSUR CELAC ALBA ANSA DPA RCMP`
-    .split(/\s+/),
+  NHTSA OSHA FHFA FHA HKTDC TSX NASDAQ NYSE EFTA COMESA SCO BRICS MERCOSUR CELAC ALBA ANSA DPA RCMP`,
 );
 
 /** Names of bodies that no word of theirs gives away, and frequent short forms. */
 export const knownNames: ReadonlySet<string> = new Set(
-  list(`
+  phrases(`
 European Union; United Nations; European Commission; European Parliament; European Council; Council of Europe; Council of the European Union; African Union; Arab League; World Bank; World Bank Group
 International Monetary Fund; World Trade Organization; World Health Organization; Red Cross; American Red Cross; Red Crescent; Europol; Eurojust; Interpol; Frontex; Eurostat; Euratom Supply Agency; Gavi; Hamas
 White House; The White House; Congress; U.S. Congress; US Congress; Senate; U.S. Senate; United States Senate; House of Representatives; U.S. House of Representatives; Supreme Court; U.S. Supreme Court; Pentagon; State Department; Treasury Department; Justice Department

@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from './words.js';
 
 /** Nouns of gatherings that are counted. */
-export const meetingNouns: ReadonlySet<string> = set(
+export const meetingNouns: ReadonlySet<string> = wordSet(
   `meeting meetings session sessions summit summits congress conference conferences dialogue dialogues forum forums assembly edition editions round rounds plenary convention
   symposium colloquium workshop roundtable retreat consultation consultations ministerial sitting consultations exchange exchanges gala festival expo fair convening gathering
   réunion session sommet congrès conférence dialogue forum assemblée édition reunión sesión cumbre congreso conferencia diálogo foro asamblea edición
@@ -9,12 +9,12 @@ export const meetingNouns: ReadonlySet<string> = set(
 );
 
 /** Gatherings by their name alone; the other nouns need capitals or a series around them. */
-export const strongMeetingNouns: ReadonlySet<string> = set(
+export const strongMeetingNouns: ReadonlySet<string> = wordSet(
   'summit congress dialogue conference forum assembly meeting session plenary convention symposium edition ministerial expo sommet cumbre gipfel',
 );
 
 /** What is counted by ordinals and is no gathering. */
-export const otherCounted: ReadonlySet<string> = set(
+export const otherCounted: ReadonlySet<string> = wordSet(
   `anniversary birthday year years century amendment term time times day week month quarter half floor place largest biggest highest lowest oldest most district circuit grade world person people
   member child lady gentleman generation class degree phase stage step part chapter article reading step round-the-clock consecutive straight commemoration installment instalment
   report volume issue season episode annual-report infantry division army regiment street avenue president vice prime secretary deputy reich republic estate floor wave dose booster party`,

@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from './words.js';
 
 /** Nouns by which a name shows that it names a body, as its last word: "Singapore Land Authority". */
-export const organisationHeads: ReadonlySet<string> = set(
+export const organisationHeads: ReadonlySet<string> = wordSet(
   `ministry ministries department agency authority administration bureau office commission committee subcommittee council board directorate secretariat
   directorate-general service services corps command guard police constabulary force forces army navy court tribunal parliament congress senate assembly legislature
   university college school academy institute institution polytechnic hospital clinic center centre laboratory laboratories lab labs observatory

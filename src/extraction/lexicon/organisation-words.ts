@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { phrases, wordSet } from './words.js';
 
 /** Last words of names of bodies: "Singapore Land Authority". */
-export const suffixHeads: ReadonlySet<string> = set(
+export const suffixHeads: ReadonlySet<string> = wordSet(
   `ministry department agency authority administration bureau office commission committee subcommittee council board directorate secretariat
   service services corps command guard constabulary force forces court tribunal parliament congress senate assembly legislature taskforce
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
@@ -14,108 +14,111 @@ export const suffixHeads: ReadonlySet<string> = set(
 );
 
 /** Legal forms of companies; they make a name of whatever stands before them. */
-export const legalForms: ReadonlySet<string> = set(
+export const legalForms: ReadonlySet<string> = wordSet(
   'inc inc. llc ltd ltd. limited corp corp. corporation plc gmbh ag se llp lp pllc sarl b.v n.v s.a spa s.p.a oy ab asa bhd pte co. holdings',
 );
 
 /** Heads that are a body only with certain words before them; else they are places, events or common words. */
 export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['force', set('task police air defence defense border joint space')],
-  ['forces', set('armed police defence defense security democratic special coalition rapid-support')],
-  ['exchange', set('stock securities venture commodity mercantile commodities futures')],
-  ['exchanges', set('stock')],
-  ['markets', set('otc capital')],
+  ['force', wordSet('task police air defence defense border joint space')],
+  ['forces', wordSet('armed police defence defense security democratic special coalition rapid-support')],
+  ['exchange', wordSet('stock securities venture commodity mercantile commodities futures')],
+  ['exchanges', wordSet('stock')],
+  ['markets', wordSet('otc capital')],
   [
     'group',
-    set(
+    wordSet(
       'working minsk contact advisory expert study stakeholder coordination high-level research investment wagner partners holdings cpe hosting consulting media psw policy action focus nordex law health energy business user leadership bank volkswagen steering reference support interest parliamentary',
     ),
   ],
-  ['unit', set('crimes intelligence enforcement investigation investigations')],
-  ['works', set('public')],
-  ['lines', set('air')],
-  ['team', set('planning response coordination investigation assistance')],
-  ['mission', set('monitoring observation assistance training permanent')],
-  ['fund', set("monetary population wildlife pension sovereign-wealth children’s children's investment")],
+  ['unit', wordSet('crimes intelligence enforcement investigation investigations')],
+  ['works', wordSet('public')],
+  ['lines', wordSet('air')],
+  ['team', wordSet('planning response coordination investigation assistance')],
+  ['mission', wordSet('monitoring observation assistance training permanent')],
+  ['fund', wordSet("monetary population wildlife pension sovereign-wealth children’s children's investment")],
   [
     'center',
-    set(
+    wordSet(
       'aerospace research law flight operations coordination climate-change medical cancer belfer wilson space science data information policy resource cultural community health prediction control studies genomics computing defense warning hurricane interagency fusion counterterrorism engagement intelligence excellence kennedy art arts training',
     ),
   ],
   [
     'centre',
-    set(
+    wordSet(
       'aerospace research law mediation arbitration coordination medical cancer policy resource cultural community health science data reference studies environmental disputes international',
     ),
   ],
   [
     'services',
-    set(
+    wordSet(
       'health human financial citizenship immigration legal family social professional advisory contracting consulting support engineering information correctional medicaid & security',
     ),
   ],
   [
     'service',
-    set(
+    wordSet(
       'postal secret foreign security health park forest weather geological marshals revenue fiscal civil action intelligence research broadcasting fish wildlife conservation correctional prison police parks medical police customs immigration ambulance fire',
     ),
   ],
-  ['systems', set('cisco health technologies microsystems')],
-  ['entity', set('dso')],
-  ['capital', set('flux venture growth bain equity')],
-  ['partners', set('stl equity capital investment law design black')],
-  ['solutions', set('technology building energy health')],
-  ['division', set('criminal civil antitrust rights tax security resources enforcement environment')],
+  ['systems', wordSet('cisco health technologies microsystems')],
+  ['entity', wordSet('dso')],
+  ['capital', wordSet('flux venture growth bain equity')],
+  ['partners', wordSet('stl equity capital investment law design black')],
+  ['solutions', wordSet('technology building energy health')],
+  ['division', wordSet('criminal civil antitrust rights tax security resources enforcement environment')],
   [
     'party',
-    set(
+    wordSet(
       "democratic republican labour labor conservative green communist people’s people's socialist liberal national workers’ workers' action reform",
     ),
   ],
   [
     'union',
-    set(
+    wordSet(
       'european african credit soviet workers teachers students labour labor telecommunication international customs banking',
     ),
   ],
-  ['network', set('news television action research')],
+  ['network', wordSet('news television action research')],
   [
     'school',
-    set(
+    wordSet(
       'law business medical harvard high kennedy fletcher graduate public elementary middle primary charter secondary of',
     ),
   ],
   [
     'court',
-    set(
+    wordSet(
       'supreme district circuit federal criminal high european auditors appeal appeals magistrates’ state constitutional family commercial bankruptcy arbitration claims juvenile general county',
     ),
   ],
   [
     'command',
-    set('central indo-pacific southern european cyber space northern africa strategic transportation forces'),
+    wordSet('central indo-pacific southern european cyber space northern africa strategic transportation forces'),
   ],
-  ['guard', set('national coast revolutionary republican border honor')],
-  ['corps', set('peace marine medical conservation climate army signal quds engineers')],
-  ['church', set('catholic orthodox methodist baptist episcopal united presbyterian lutheran anglican evangelical')],
-  ['trust', set('national investment nature wellcome carbon arts')],
-  ['assembly', set('general national parliamentary legislative federal people’s health environment')],
-  ['senate', set('u.s us states french state')],
-  ['congress', set('u.s us states people’s national world')],
-  ['police', set('national federal metropolitan capitol state park military royal border')],
-  ['labs', set('bell national planet')],
+  ['guard', wordSet('national coast revolutionary republican border honor')],
+  ['corps', wordSet('peace marine medical conservation climate army signal quds engineers')],
+  [
+    'church',
+    wordSet('catholic orthodox methodist baptist episcopal united presbyterian lutheran anglican evangelical'),
+  ],
+  ['trust', wordSet('national investment nature wellcome carbon arts')],
+  ['assembly', wordSet('general national parliamentary legislative federal people’s health environment')],
+  ['senate', wordSet('u.s us states french state')],
+  ['congress', wordSet('u.s us states people’s national world')],
+  ['police', wordSet('national federal metropolitan capitol state park military royal border')],
+  ['labs', wordSet('bell national planet')],
   [
     'office',
-    set(
+    wordSet(
       'property lands budget development coordinating field liaison drug-policy prime’s attorney’s prosecutor’s minister’s attorneys’ president’s change sustainability partnerships advocacy trustee law accountability patent copyright integrity investigation press commissioner’s human-rights general’s governor’s ombudsman’s secretary’s spokesperson’s scientific ethics climate mayor’s lady’s auditor’s counsel’s justice health economic budget policy trademark’s foreign cabinet home private vienna geneva regional country nations',
     ),
   ],
-  ['embassy', set('u.s us states american french german british canadian chinese russian singapore')],
+  ['embassy', wordSet('u.s us states american french german british canadian chinese russian singapore')],
 ]);
 
 /** First nouns of names of bodies, before "of", "for", "on", "to": "Ministry of Law". */
-export const prefixHeads: ReadonlySet<string> = set(
+export const prefixHeads: ReadonlySet<string> = wordSet(
   `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
   bank forces front group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
@@ -124,10 +127,10 @@ export const prefixHeads: ReadonlySet<string> = set(
 );
 
 /** Prepositions that go on with a name, by the first noun; others take "of" and "for". */
-export const nameConnectors: ReadonlySet<string> = set("of for on to against de du des del der für von d’ d'");
+export const nameConnectors: ReadonlySet<string> = wordSet("of for on to against de du des del der für von d’ d'");
 
 /** Last words of names that name no body: laws, plans, events, things. */
-export const otherHeads: ReadonlySet<string> = set(
+export const otherHeads: ReadonlySet<string> = wordSet(
   `act acts agreement agreements award awards bill bills order orders treaty convention conventions protocol protocols pact accord accords framework frameworks strategy plan plans
   programme programmes program programs initiative initiatives project projects scheme schemes report reports index summit conference forum meeting dialogue day days week month year years
   agenda declaration statement resolution memorandum understanding regulation regulations directive directives law laws code policy policies rule rules guidance guidelines package platform platforms
@@ -149,7 +152,7 @@ export const otherHeads: ReadonlySet<string> = set(
 );
 
 /** Subject words that may be listed in the name of a department: "Refugees, and Migration". */
-export const topicWords: ReadonlySet<string> = set(
+export const topicWords: ReadonlySet<string> = wordSet(
   `health human services education labor labour welfare refugees population migration parks recreation culture cultural community communities youth trade industry industries environment environmental water waters resources
   science scientific technology technologies innovation energy agriculture agricultural forestry fisheries fishery food nutrition rural housing urban development regional democracy rights safety hygiene transport transportation tourism sport sports
   communications communication information media arts art climate oceans ocean international educational social economic economy planning finance financial commerce justice security women children families family pensions
@@ -162,7 +165,7 @@ export const topicWords: ReadonlySet<string> = set(
 );
 
 /** What bodies do: verbs behind a name that make a body of it. */
-export const bodyVerbs: ReadonlySet<string> = set(
+export const bodyVerbs: ReadonlySet<string> = wordSet(
   `announced announces announce launched launches unveiled unveils released releases published publishes issued issues hosted hosts organized organised organizes organises
   acquired acquires partnered partners sponsors sponsored operates operated manufactures manufactured develops developed supplies supplied offers offered provides provided
   awarded awards funded funds supports employs employed invests invested reported reports expects recognized recognised established appointed appoints
@@ -171,7 +174,7 @@ export const bodyVerbs: ReadonlySet<string> = set(
 );
 
 /** Nouns that introduce a list of bodies: "companies including". */
-export const bodyNouns: ReadonlySet<string> = set(
+export const bodyNouns: ReadonlySet<string> = wordSet(
   `companies company organizations organisations organization sponsors sponsor partners partner brands brand firms clients customers universities institutions agencies vendors investors banks
   donors supporters members exhibitors manufacturers providers retailers airlines foundations associations ngos entities groups users contributors employers schools colleges hospitals operators names
   startups businesses charities nonprofits contractors collaborators stakeholders employers unions platinum gold silver bronze`,
@@ -179,33 +182,37 @@ export const bodyNouns: ReadonlySet<string> = set(
 
 /** Names that any body may have inside it, and designations; alone they name none. */
 export const genericNames: ReadonlySet<string> = new Set(
-  `management board;board of directors;board of trustees;board of governors;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
+  phrases(`management board;board of directors;board of trustees;board of governors;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
   working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company
   limited company;public company;parent company;sister company;the company;the group;the foundation;the association;the university;the department;the ministry;the agency;the committee;the council;the board;youth council;expert group;high level group;security forces;armed forces;police force;special forces;civil service;public service;public services
-  emergency services;health services;social services;financial services;human services;professional services;small group;green group;big tech company;local authority;local authorities;competent authority;united front;joint task force;student council;career center;foreign service;visitor center;convention center;shopping center;trade center;town center;city center;medical center;call center;data center;nature center`
-    .split(/[;\n]/)
-    .map((name) => name.trim()),
+  emergency services;health services;social services;financial services;human services;professional services;small group;green group;big tech company;local authority;local authorities;competent authority;united front;joint task force;student council;career center;foreign service;visitor center;convention center;shopping center;trade center;town center;city center;medical center;call center;data center;nature center`),
 );
 
 /** Last words of names that name a body only where it acts like one. */
-export const softHeads: ReadonlySet<string> = set('platform forum facility partnership mechanism initiative programme program project movement hub lab conference campaign collective');
+export const softHeads: ReadonlySet<string> = wordSet(
+  'platform forum facility partnership mechanism initiative programme program project movement hub lab conference campaign collective',
+);
 
 /** Capitalised verbs and small words of headings; no name goes on over them. */
-export const headingWords: ReadonlySet<string> = set(
+export const headingWords: ReadonlySet<string> = wordSet(
   `announces announce launches hosts releases issues welcomes selects awards names signs joins statement statements remarks readout meets receives unveils commends recognizes celebrates publishes
   invites opens wins with to from is on at has will are was in by today approves adopts confirms and for of the a an begins continues completes secures expands appoints partners acquires reports calls urges responds`,
 );
 
 /** Words whose possessive is part of a name: "UN Children’s Fund", "Prime Minister’s Office". */
-export const innerPossessives: ReadonlySet<string> = set(
+export const innerPossessives: ReadonlySet<string> = wordSet(
   `children childrens women womens men mens people peoples veterans workers teachers farmers consumers president minister governor attorney attorneys general mayor students nurses king queen secretary
   chief publishers manufacturers physicians girls boys commissioner auditor employers ombudsman magistrates spokesperson editors prosecutors lawyers parents seniors`,
 );
 
 /** Words in "-ing" and "-ed" with which names begin. */
-export const sentenceParticiples: ReadonlySet<string> = set('united federated allied family housing planning banking assembly engineering learning training mining boeing manufacturing reading beijing sterling keeping wyoming nursing early supply italy');
+export const sentenceParticiples: ReadonlySet<string> = wordSet(
+  'united federated allied family housing planning banking assembly engineering learning training mining boeing manufacturing reading beijing sterling keeping wyoming nursing early supply italy',
+);
 
 /** Presidents after whom an administration is called. */
-export const administrations: ReadonlySet<string> = set('biden-harris biden trump obama bush clinton obama-biden trump-vance reagan carter previous prior current new');
+export const administrations: ReadonlySet<string> = wordSet(
+  'biden-harris biden trump obama bush clinton obama-biden trump-vance reagan carter previous prior current new',
+);

@@ -1,14 +1,14 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from './words.js';
 
 /** Titles that stand before a name and are no part of it. */
-export const honorifics: ReadonlySet<string> = set(
+export const honorifics: ReadonlySet<string> = wordSet(
   `sms smos dpm mr mrs ms miss dr prof professor sir dame lord lady hon honorable honourable rev reverend excellency highness majesty sheikh sheikha shri smt
   mx madam madame monsieur mme m herr frau dr. sr sra señor señora don doña dato datuk tan sri dato’ haji yb rabbi imam pastor yang berhormat father sister brother st
   gen lt col maj capt sgt cpl adm brig cmdr`,
 );
 
 /** Words of offices; they stand before a name, or behind it after a comma. */
-export const roleWords: ReadonlySet<string> = set(
+export const roleWords: ReadonlySet<string> = wordSet(
   `president vice-president minister secretary secretary-general director director-general commissioner chairman chairwoman chairperson chair co-chair
   co-chairs ceo cfo cto coo cio ciso cmo chief officer administrator ambassador governor senator congressman congresswoman representative mayor spokesperson
   spokesman spokeswoman general deputy envoy coordinator counsel advisor adviser chancellor premier king queen prince princess pope judge justice
@@ -24,7 +24,7 @@ export const roleWords: ReadonlySet<string> = set(
 );
 
 /** Role words that name an office by themselves; the others only describe one ("senior", "national", "security"). */
-export const officeWords: ReadonlySet<string> = set(
+export const officeWords: ReadonlySet<string> = wordSet(
   `president vice-president minister secretary secretary-general director director-general commissioner chairman chairwoman chairperson chair co-chair
   ceo cfo cto coo cio officer administrator ambassador governor senator congressman congresswoman representative mayor spokesperson spokesman spokeswoman
   general envoy coordinator counsel advisor adviser chancellor premier king queen prince princess pope judge justice professor dean rector provost
@@ -37,16 +37,16 @@ export const officeWords: ReadonlySet<string> = set(
 );
 
 /** Small words inside names. */
-export const nameParticles: ReadonlySet<string> = set(
+export const nameParticles: ReadonlySet<string> = wordSet(
   'bin bint binti ibn al el van von der den de da dos del della di la le ten ter zu y e du des av',
 );
 
 /** What may stand behind a name after a comma and is no role. */
-export const credentials: ReadonlySet<string> = set(
+export const credentials: ReadonlySet<string> = wordSet(
   'm.d md ph.d phd dr jr sr ii iii iv sc esq mba faha facc cpa rn mph j.d jd p.e pe dds dvm usn usa ret obe cbe mbe kc qc',
 );
 
-export const sayingVerbs: ReadonlySet<string> = set(
+export const sayingVerbs: ReadonlySet<string> = wordSet(
   `said says say saying added adds noted notes stated states explained explains commented comments remarked told tells declared declares stressed stresses
   emphasized emphasised emphasizes emphasises underlined underlines underscored concluded concludes continued continues shared shares wrote writes observed observes affirmed affirms
   reiterated reiterates recalled argued warned replied responded asked announced claimed insisted highlighted highlights acknowledged quoted enthused expressed
@@ -56,7 +56,7 @@ export const sayingVerbs: ReadonlySet<string> = set(
 );
 
 /** Frequent given names of the releases' countries, lower case. */
-export const givenNames: ReadonlySet<string> = set(
+export const givenNames: ReadonlySet<string> = wordSet(
   `aaron abdul abdullah abigail abraham adam adrian adrienne agnes ahmad ahmed aisha akira alan albert alberto alejandro alex alexander alexandra alexandre alexei alfred ali alice
   alicia alison allen amanda amber amina amy ana anders andre andrea andreas andrew andrzej angela angelina anil anita ann anna anne annette anthony antoine anton antonia antonio antony
   antónio april arthur ashley audrey austin avril barack barbara barry beate ben benjamin bernard beth bethany betty bill bob bonnie boris brad bradley brandon brenda brendan brett brian bruce
@@ -83,4 +83,4 @@ export const givenNames: ReadonlySet<string> = set(
 );
 
 /** Pronouns by the number and gender of whom they stand for. */
-export const pronouns: ReadonlySet<string> = set('he she they il elle él ella er sie');
+export const pronouns: ReadonlySet<string> = wordSet('he she they il elle él ella er sie');

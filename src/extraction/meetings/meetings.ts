@@ -1,11 +1,13 @@
-import { wordSet } from '../lexicon/words.js';
 import { type DateMention, datesWithin, isoDate } from '../dates/dates.js';
 import type { ExtractedMeeting, FactEvidence } from '../extraction.js';
 import { strongMeetingNouns } from '../lexicon/meetings.js';
-import { limits } from '../limits.js';
 import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
+import { limits } from '../limits.js';
 import { nameOf, type OrganisationMention } from '../organisations/mention.js';
-import { numberedSeries, venueName } from '../patterns/meetings.js';
+import { numberedSeries, seriesOwner, venueName } from '../patterns/meetings.js';
+import { recentYear } from '../patterns/numbers.js';
+import { notWord, ownedEnding, wordJoint } from '../patterns/words.js';
 import { type Section, sentenceAt, textOf } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { ordinalAt } from './ordinals.js';
@@ -45,7 +47,12 @@ export function meetingsOf(sections: readonly Section[], context: MeetingContext
     if (same) same.push(resolved);
     else groups.push([resolved]);
   }
-  const untold = inTitle.filter((mention) => mention.framework !== '' && mention.rule === 'meeting.ordinal' && !groups.some((group) => group.some((other) => other.number === mention.number || isSameMeeting(other, mention))));
+  const untold = inTitle.filter(
+    (mention) =>
+      mention.framework !== '' &&
+      mention.rule === 'meeting.ordinal' &&
+      !groups.some((group) => group.some((other) => other.number === mention.number || isSameMeeting(other, mention))),
+  );
   return [...groups.map((group) => described(group, inTitle, context)), ...untold.slice(0, 1).map(titleMeeting)];
 }
 
@@ -86,10 +93,7 @@ function frameworkBefore(section: Section, i: number, number: number, end: numbe
   const { tokens } = section;
   const before = tokens[i - 1];
   const nounBefore = tokens[i - 2]?.lower ?? '';
-  const possessive =
-    before !== undefined &&
-    /['’]s$/.test(before.text) &&
-    /(?:framework|dialogue|forum|group|council|committee|platform|summit|conference|series)['’]s$/.test(before.lower);
+  const possessive = before !== undefined && ownedEnding.test(before.text) && seriesOwner.test(before.lower);
   const apposed =
     before?.lower === 'the' &&
     tokens[i - 2]?.text === ',' &&
@@ -169,14 +173,20 @@ function subjectBody({ section, firstToken }: Counted, { mentions }: MeetingCont
 function isSameMeeting(a: Counted, b: Counted): boolean {
   return (
     a.number === b.number &&
-    (shares(a.framework, b.framework) || shares(a.name, b.name) || abbreviates(a.framework, b.framework) || abbreviates(b.framework, a.framework))
+    (shares(a.framework, b.framework) ||
+      shares(a.name, b.name) ||
+      abbreviates(a.framework, b.framework) ||
+      abbreviates(b.framework, a.framework))
   );
 }
 
 /** "BSAEV" and "Brunei-Singapore Annual Exchange of Visits on the Environment". */
 function abbreviates(short: string, long: string): boolean {
   if (short.includes(' ') || short.length < 3 || !long.includes(' ')) return false;
-  const letters = long.split(/[ -]/).map((word) => word[0] ?? '').filter((letter) => letter !== letter.toLowerCase());
+  const letters = long
+    .split(wordJoint)
+    .map((word) => word[0] ?? '')
+    .filter((letter) => letter !== letter.toLowerCase());
   let at = 0;
   for (const letter of letters) if (letter === short[at]) at++;
   return at >= short.length - 1 && letters[0] === short[0];
@@ -187,7 +197,7 @@ function shares(a: string, b: string): boolean {
   const words = (name: string): string[] =>
     name
       .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(notWord)
       .filter((word) => word.length > 2 && !['the', 'and', 'meeting', 'session', 'annual', 'for'].includes(word));
   const [left, right] = [words(a), words(b)];
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
@@ -268,7 +278,7 @@ function dateOf({ section, firstToken, endToken }: Counted, context: MeetingCont
   const fullYear = section.tokens
     .slice(endToken, sentence.endToken)
     .findIndex(
-      (token, index, rest) => token.kind === 'number' && /^20\d\d$/.test(token.text) && rest[index - 1]?.lower === 'in',
+      (token, index, rest) => token.kind === 'number' && recentYear.test(token.text) && rest[index - 1]?.lower === 'in',
     );
   if (today && context.date) return context.date;
   return fullYear >= 0 ? (section.tokens[endToken + fullYear]?.text ?? null) : null;

@@ -1,5 +1,5 @@
-import { wordSet } from '../lexicon/words.js';
 import { ordinalTens, ordinalWords } from '../lexicon/meetings.js';
+import { wordSet } from '../lexicon/words.js';
 import { romanNumeral } from '../patterns/meetings.js';
 import type { Token } from '../text/tokens.js';
 
@@ -22,7 +22,11 @@ export function ordinalAt(tokens: readonly Token[], i: number, language: string)
     const number = Number(token.text.replace(',', ''));
     if (!Number.isInteger(number) || number < 1 || number > 2000 || ending?.gap !== 0) return null;
     if (endings.has(ending.lower)) return { number, end: i + 2, inaugural: false, roman: false };
-    return language === 'de' && ending.text === '.' && tokens[i + 2]?.gap === 1 && tokens[i + 2]?.isCapitalised && number < 200
+    return language === 'de' &&
+      ending.text === '.' &&
+      tokens[i + 2]?.gap === 1 &&
+      tokens[i + 2]?.isCapitalised &&
+      number < 200
       ? { number, end: i + 2, inaugural: false, roman: false }
       : null;
   }

@@ -1,12 +1,13 @@
-import { wordSet } from '../lexicon/words.js';
 import { functionWords } from '../lexicon/english.js';
-import { monthNumber } from '../lexicon/months.js';
 import { knownAcronyms } from '../lexicon/known-organisations.js';
 import { meetingNouns, otherCounted, strongMeetingNouns } from '../lexicon/meetings.js';
+import { monthNumber } from '../lexicon/months.js';
+import { wordSet } from '../lexicon/words.js';
 import { nameOf } from '../organisations/mention.js';
+import { notGathering, roundOf } from '../patterns/meetings.js';
+import { anyDigit, capitalLead, ownedEnding, pluralEnding } from '../patterns/words.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
-import { roundOf } from '../patterns/meetings.js';
 import type { Ordinal } from './ordinals.js';
 
 /** The name of a numbered gathering behind its ordinal. */
@@ -21,10 +22,14 @@ export interface Series {
 
 const connectors = wordSet('of on for de des du del sur sobre der für against');
 const articles = new Set(['the', 'la', 'le', 'les', 'los', 'las', 'el', 'die', 'der', 'das', 'den', "l'"]);
-const fillers = wordSet('annual regular ordinary special extraordinary high-level ministerial plenary biennial joint formal virtual international bilateral trilateral in-person global world regional substantive sovereign-level senior-level resumed upcoming official intersessional informal leaders');
+const fillers = wordSet(
+  'annual regular ordinary special extraordinary high-level ministerial plenary biennial joint formal virtual international bilateral trilateral in-person global world regional substantive sovereign-level senior-level resumed upcoming official intersessional informal leaders',
+);
 
 /** Nouns that name no series by themselves: "fourth meeting". */
-const genericNouns = wordSet('meeting session round edition plenary sitting consultation workshop gathering convening réunion reunión sesión edición édition sitzung tagung treffen ausgabe ministerial gala');
+const genericNouns = wordSet(
+  'meeting session round edition plenary sitting consultation workshop gathering convening réunion reunión sesión edición édition sitzung tagung treffen ausgabe ministerial gala',
+);
 
 /** The gathering that an ordinal counts, or null where it counts something else. */
 export function seriesBehind(section: Section, ordinal: Ordinal): Series | null {
@@ -38,7 +43,7 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
   const before = wordsOf(section, ordinal.end, noun.at);
   const core = wordsOf(section, ordinal.end, noun.end);
   const name = nameOf(section, ordinal.end, tail?.end ?? noun.end);
-  const counted = tokens[noun.at]?.lower.replace(/s$/, '') ?? '';
+  const counted = tokens[noun.at]?.lower.replace(pluralEnding, '') ?? '';
   const generic = genericNouns.has(counted);
   const proper = capitalised(tokens, ordinal.end, noun.end);
   // "Fifth Round of Judicial Nominees" is none; a round of talks or of a dialogue is.
@@ -155,7 +160,7 @@ function tailOf(tokens: readonly Token[], at: number, limit: number): Tail | nul
   for (let i = start; i < Math.min(limit, start + 18); i++) {
     const token = tokens[i] as Token;
     if (token.gap > 2 || monthNumber.has(token.lower)) break;
-    if (token.kind === 'word' && (token.isCapitalised || /\d/.test(token.text))) end = i + 1;
+    if (token.kind === 'word' && (token.isCapitalised || anyDigit.test(token.text))) end = i + 1;
     else if (
       token.kind === 'word' &&
       (connectors.has(token.lower) ||
@@ -174,7 +179,7 @@ function tailOf(tokens: readonly Token[], at: number, limit: number): Tail | nul
       end = i + 3;
       break;
     } else break;
-    if (token.isCapitalised && /['’]s$/.test(token.text) && !properAhead(tokens, i + 1, i + 2)) break;
+    if (token.isCapitalised && ownedEnding.test(token.text) && !properAhead(tokens, i + 1, i + 2)) break;
   }
   if (end === start) return null;
   if (
@@ -219,7 +224,7 @@ const capitalised = (tokens: readonly Token[], from: number, end: number): boole
 /** `NADD` in "fifth NADD meeting"; nothing where only fillers stand there. */
 function bareSeries(before: string): string | null {
   const words = before.split(' ').filter((word) => word && !fillers.has(word.toLowerCase()));
-  return words.some((word) => /^\p{Lu}/u.test(word)) ? words.join(' ') : null;
+  return words.some((word) => capitalLead.test(word)) ? words.join(' ') : null;
 }
 
 function skipFillers(tokens: readonly Token[], from: number, noun: number): number {
@@ -272,10 +277,7 @@ function acronymSeries(section: Section, ordinal: Ordinal, limit: number): Serie
       ),
     );
   const name = nameOf(section, ordinal.end, end);
-  return (acronym || gathering) &&
-    end - ordinal.end >= 2 &&
-    !functionWords.has(first.lower) &&
-    !/(?:amendment|circuit|district|congress of|infantry|anniversary)/i.test(name)
+  return (acronym || gathering) && end - ordinal.end >= 2 && !functionWords.has(first.lower) && !notGathering.test(name)
     ? {
         name,
         framework: acronym ? `${name} (${tokens[end + 1]?.text})` : name,

@@ -1,8 +1,9 @@
-import { wordSet } from '../lexicon/words.js';
 import { isYear } from '../dates/dates.js';
 import { abstractNouns, functionWords, headingVerbs } from '../lexicon/english.js';
 import { weekdays } from '../lexicon/months.js';
 import { numeralWords } from '../lexicon/numerals.js';
+import { wordSet } from '../lexicon/words.js';
+import { periodEnding, spanVerb } from '../patterns/numbers.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import type { CountedNoun } from './nouns.js';
@@ -24,7 +25,11 @@ export function isListNumber(section: Section, i: number): boolean {
   const next = section.tokens[i + 1];
   if (!next || next.gap === 3) return true;
   if (next.gap === 0 && (next.text === '.' || next.text === ')' || next.text === ':')) return true;
-  return next.gap === 1 && (next.isCapitalised || next.kind === 'number' || '“"$€£'.includes(next.text)) && hasNeighbour(section, i, Number(token.text));
+  return (
+    next.gap === 1 &&
+    (next.isCapitalised || next.kind === 'number' || '“"$€£'.includes(next.text)) &&
+    hasNeighbour(section, i, Number(token.text))
+  );
 }
 
 /** Whether another paragraph begins with the number before or after this one. */
@@ -155,7 +160,9 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
 /** Whether most words of the sentence have a capital, as in headings. */
 function isHeadline(section: Section, i: number): boolean {
   const { firstToken, endToken } = sentenceAt(section, i);
-  const words = section.tokens.slice(firstToken, endToken).filter((token) => token.kind === 'word' && token.text.length > 3);
+  const words = section.tokens
+    .slice(firstToken, endToken)
+    .filter((token) => token.kind === 'word' && token.text.length > 3);
   return words.filter((word) => word.isCapitalised).length > words.length * 0.7;
 }
 
@@ -169,7 +176,11 @@ const namesNothing = (token: Token): boolean =>
 
 /** "the 20 Year Appreciation Awards": the number belongs to a name. */
 export const opensName = (tokens: readonly Token[], end: number): boolean =>
-  tokens[end]?.isCapitalised === true && ['year', 'day', 'week', 'month', 'hour', 'minute', 'point', 'best', 'under', 'most', 'star'].includes(tokens[end]?.lower ?? '') && tokens[end + 1]?.isCapitalised === true;
+  tokens[end]?.isCapitalised === true &&
+  ['year', 'day', 'week', 'month', 'hour', 'minute', 'point', 'best', 'under', 'most', 'star'].includes(
+    tokens[end]?.lower ?? '',
+  ) &&
+  tokens[end + 1]?.isCapitalised === true;
 
 export const isHyphenated = (tokens: readonly Token[], end: number): boolean =>
   tokens[end]?.text === '-' && tokens[end]?.gap === 0 && tokens[end + 1]?.gap === 0 && tokens[end + 1]?.kind === 'word';
@@ -262,7 +273,7 @@ export function isYearLike(tokens: readonly Token[], i: number, number: Numeral,
     (tokens[i]?.gap ?? 0) >= 2 ||
     yearPrepositions.has(before.lower) ||
     before.isCapitalised ||
-    /(?:quarter|half|month|season|year|ended|ending)$/.test(before.lower) ||
+    periodEnding.test(before.lower) ||
     before.lower.endsWith("'s") ||
     before.lower.endsWith('’s')
   );
@@ -285,9 +296,13 @@ export function addsUp(tokens: readonly Token[], i: number, number: Numeral, lan
 }
 
 const definite = wordSet('the these those both our their my your all les ces los las estos die diese other');
-const relative = wordSet('last past next first previous coming following final top recent prior preceding remaining derniers dernières prochains prochaines últimos últimas próximos letzten vergangenen nächsten kommenden upcoming latter initial');
+const relative = wordSet(
+  'last past next first previous coming following final top recent prior preceding remaining derniers dernières prochains prochaines últimos últimas próximos letzten vergangenen nächsten kommenden upcoming latter initial',
+);
 const timeAdverbs = wordSet('left to ago later earlier before after old prior now away from ahead hence');
-const timePrepositions = wordSet('within in for over after every during since before pendant durant en dans durante seit in nach across throughout only just than nearly almost about around roughly some approximately least');
+const timePrepositions = wordSet(
+  'within in for over after every during since before pendant durant en dans durante seit in nach across throughout only just than nearly almost about around roughly some approximately least',
+);
 
 /** What a good reader would pass over: "the two sides", "the past three years", "for two weeks", "three ways". */
 export function isAside(
@@ -348,5 +363,4 @@ function isTimeAside(tokens: readonly Token[], i: number, noun: CountedNoun): bo
   return false;
 }
 
-const isVerbBefore = (token: Token | undefined): boolean =>
-  token !== undefined && /(?:ing|ed|brings|has|have|with|spans|takes|lasts|is|are|was|were|of|to)$/.test(token.lower);
+const isVerbBefore = (token: Token | undefined): boolean => token !== undefined && spanVerb.test(token.lower);

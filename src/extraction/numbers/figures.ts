@@ -1,7 +1,9 @@
-import { wordSet } from '../lexicon/words.js';
 import type { ExtractedStatistic } from '../extraction.js';
-import { type Section, sentenceAt } from '../text/section.js';
+import { phraseStops, timeUnits } from '../lexicon/english.js';
+import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
+import { timeWord, understoodLead } from '../patterns/numbers.js';
+import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import {
   addsUp,
@@ -15,7 +17,6 @@ import {
   opensName,
 } from './exclusions.js';
 import { type Currency, currencyAfter, currencyBefore } from './money.js';
-import { phraseStops, timeUnits } from '../lexicon/english.js';
 import { type CountedNoun, countedNoun, isPlural } from './nouns.js';
 import { type Numeral, numeralAt, scaledDecimal } from './numerals.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
@@ -63,7 +64,9 @@ function withinSentence(section: Section, figure: Figure | null): Figure | null 
   if (!figure) return null;
   const sentence = sentenceAt(section, figure.numberToken);
   if (figure.endToken > sentence.endToken) return null;
-  return figure.firstToken < sentence.firstToken ? { ...figure, firstToken: sentence.firstToken, qualifier: 'exact' } : figure;
+  return figure.firstToken < sentence.firstToken
+    ? { ...figure, firstToken: sentence.firstToken, qualifier: 'exact' }
+    : figure;
 }
 
 function figureAt(section: Section, i: number, context: FigureContext, before: readonly Figure[]): Figure | null {
@@ -262,7 +265,7 @@ function rateAfter(tokens: readonly Token[], end: number): { per: string; end: n
   if (perYear.has(first.lower)) return { per: 'year', end: end + 1 };
   if (second?.kind !== 'word' || second.gap > 1) return null;
   if (first.lower === 'per' && second.lower === 'annum') return { per: 'year', end: end + 2 };
-  const time = /^(?:year|month|week|day|hour|quarter)$/.test(second.lower);
+  const time = timeWord.test(second.lower);
   const cubed = ['cubic', 'square', 'metric'].includes(second.lower) && tokens[end + 2]?.kind === 'word';
   if (first.lower === 'per' && cubed) return { per: `${second.lower} ${tokens[end + 2]?.lower}`, end: end + 3 };
   if (first.lower === 'per' && !second.isCapitalised) return { per: second.lower, end: end + 2 };
@@ -330,9 +333,13 @@ function countFigure(
   )
     return null;
   if (!addsUp(tokens, i, number, context.language)) return null;
-  const noun = sharedNoun(tokens, last.end, context.language) ?? singular(tokens, number, last.end, context.language) ?? partOf(tokens, last.end, context.language) ?? (isHyphenated(tokens, last.end)
-    ? hyphenatedMeasure(tokens, last.end)
-    : countedNoun(tokens, last.end, context.language));
+  const noun =
+    sharedNoun(tokens, last.end, context.language) ??
+    singular(tokens, number, last.end, context.language) ??
+    partOf(tokens, last.end, context.language) ??
+    (isHyphenated(tokens, last.end)
+      ? hyphenatedMeasure(tokens, last.end)
+      : countedNoun(tokens, last.end, context.language));
   const found =
     noun ??
     (context.language === 'en' ? antecedent(section, i, last.end, before) : null) ??
@@ -353,7 +360,13 @@ function countFigure(
 function sharedNoun(tokens: readonly Token[], at: number, language: string): CountedNoun | null {
   if (language !== 'en') return null;
   let link = at;
-  while (link < at + 2 && tokens[link]?.kind === 'word' && !isPlural(tokens[link] as Token) && !['and', 'or', 'to', 'of', 'in'].includes(tokens[link]?.lower ?? '')) link++;
+  while (
+    link < at + 2 &&
+    tokens[link]?.kind === 'word' &&
+    !isPlural(tokens[link] as Token) &&
+    !['and', 'or', 'to', 'of', 'in'].includes(tokens[link]?.lower ?? '')
+  )
+    link++;
   if (link === at || (tokens[link]?.lower !== 'and' && tokens[link]?.lower !== 'or')) return null;
   const number = tokens[link + 1]?.kind === 'number' ? numeralAt(tokens, link + 1, language) : null;
   const noun = number && countedNoun(tokens, number.end, language);
@@ -363,9 +376,19 @@ function sharedNoun(tokens: readonly Token[], at: number, language: string): Cou
 /** `(1 outlet)`: one thing, where the noun closes the phrase. */
 function singular(tokens: readonly Token[], number: Numeral, at: number, language: string): CountedNoun | null {
   const [noun, stop] = [tokens[at], tokens[at + 1]];
-  if (language !== 'en' || number.value !== '1' || number.inWords || noun?.kind !== 'word' || noun.gap !== 1 || noun.isCapitalised) return null;
+  if (
+    language !== 'en' ||
+    number.value !== '1' ||
+    number.inWords ||
+    noun?.kind !== 'word' ||
+    noun.gap !== 1 ||
+    noun.isCapitalised
+  )
+    return null;
   if (stop !== undefined && stop.kind === 'word') return null;
-  return timeUnits.has(noun.lower) || phraseStops.has(noun.lower) || noun.lower.endsWith('s') ? null : { unit: `${noun.lower}s`, kind: 'count', abstract: false, end: at + 1 };
+  return timeUnits.has(noun.lower) || phraseStops.has(noun.lower) || noun.lower.endsWith('s')
+    ? null
+    : { unit: `${noun.lower}s`, kind: 'count', abstract: false, end: at + 1 };
 }
 
 /** `five out of 16 charges`, `12 of its 15 members`: the first number counts what the second does. */
@@ -386,12 +409,13 @@ const isFileSize = (tokens: readonly Token[], i: number, noun: CountedNoun): boo
 /** `a 500-megawatt plant`: a measure that describes a thing. Spans of time and small sizes are part of a name. */
 function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | null {
   const noun = countedNoun(tokens, at + 1, 'en');
-  const large = wordSet('megawatt gigawatt kilowatt MW GW kW acre hectare mile kilometer kilometre km ton tonne MWh GWh');
+  const large = wordSet(
+    'megawatt gigawatt kilowatt MW GW kW acre hectare mile kilometer kilometre km ton tonne MWh GWh',
+  );
   return noun?.kind === 'measure' && noun.end === at + 2 && large.has(noun.unit) ? noun : null;
 }
 
-const carryingVerbs =
-  /^(?:are|were|have|had|will|remain|remained|came|went|received|did|do|of|in|for|from|more|others|live|work|said|say)$|.{3,}ed$/;
+const carryingVerbs = understoodLead;
 
 /** A number without a noun stands for what was counted last in this sentence or the one before: "33 are on time". */
 function antecedent(section: Section, i: number, end: number, before: readonly Figure[]): CountedNoun | null {

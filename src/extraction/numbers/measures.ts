@@ -1,5 +1,7 @@
-import { wordSet } from '../lexicon/words.js';
 import { phraseStops } from '../lexicon/english.js';
+import { wordSet } from '../lexicon/words.js';
+import { changeEnding, determinerLead, nounEnding } from '../patterns/numbers.js';
+import { participleEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Sentence } from '../text/sentences.js';
 import type { Token } from '../text/tokens.js';
@@ -89,7 +91,7 @@ function ofPhrase(section: Section, figure: Figure, sentence: Sentence): Span | 
         : figure.endToken;
     return end > figure.endToken &&
       figure.kind !== 'time' &&
-      /(?:s|tion|ment|ity|ing|th|ce|on|se|t|e|d|y)$/.test(tokens[end - 1]?.lower ?? '') &&
+      nounEnding.test(tokens[end - 1]?.lower ?? '') &&
       !isVerb(lead)
       ? { start: lead.start, end: tokens[end - 1]?.end ?? lead.end }
       : null;
@@ -101,7 +103,7 @@ function ofPhrase(section: Section, figure: Figure, sentence: Sentence): Span | 
   return { start: first.start, end: last.end };
 }
 
-const isVerb = (token: Token): boolean => /(?:ed|ing)$/.test(token.lower);
+const isVerb = (token: Token): boolean => participleEnding.test(token.lower);
 
 /** `a grant budget of EUR 5.84 billion`, `a margin of 8.0%`, `inflation at the rate of 2 percent`: the noun before. */
 function headBefore(section: Section, figure: Figure, sentence: Sentence): Span | null {
@@ -127,9 +129,7 @@ function headBefore(section: Section, figure: Figure, sentence: Sentence): Span 
   }
   while (start < end && ['of', 'and', 'a', 'an', 'the'].includes(tokens[start]?.lower ?? '')) start++;
   const [first, last] = [tokens[start], tokens[end - 1]];
-  return first && last && start < end && !/(?:ed|ly|rise|rose|fell|grew|increase|drop)$/.test(last.lower)
-    ? { start: first.start, end: last.end }
-    : null;
+  return first && last && start < end && !changeEnding.test(last.lower) ? { start: first.start, end: last.end } : null;
 }
 
 /** The noun phrase with which the sentence begins. */
@@ -148,8 +148,5 @@ function subjectOf(section: Section, figure: Figure, sentence: Sentence): Span |
 }
 
 function trimmed(text: string): string {
-  return text
-    .replaceAll('\n', ' ')
-    .replace(/^(?:the|a|an|its|their|our|his|her)\s/i, '')
-    .trim();
+  return text.replaceAll('\n', ' ').replace(determinerLead, '').trim();
 }

@@ -1,4 +1,5 @@
 import { currencyCodes, currencyNouns, currencySigns, dollarPrefixes } from '../lexicon/currencies.js';
+import { frenchElision } from '../patterns/words.js';
 import type { Token } from '../text/tokens.js';
 
 /** A currency beside a number, and the tokens it takes. */
@@ -50,7 +51,7 @@ function currencyWords(tokens: readonly Token[], at: number, dollar: string): Cu
   for (let length = 3; length >= 1; length--) {
     const words = tokens.slice(from, from + length);
     if (words.length < length || words.some((token) => token.kind !== 'word' || token.gap > 2)) continue;
-    const phrase = words.map((token) => token.lower.replace(/^d['’]/, '').replaceAll('.', '')).join(' ');
+    const phrase = words.map((token) => token.lower.replace(frenchElision, '').replaceAll('.', '')).join(' ');
     const code = currencyNouns.get(phrase);
     if (!code) continue;
     if (phrase === 'pounds' && tokens[from + 1]?.lower !== 'sterling') return null;

@@ -10,7 +10,8 @@ import {
   unitSpelling,
 } from '../lexicon/english.js';
 import { phraseWords } from '../lexicon/foreign.js';
-import { demonymEnding } from '../patterns/numbers.js';
+import { demonymEnding, measureAdjective, personNounEnding } from '../patterns/numbers.js';
+import { frenchElision } from '../patterns/words.js';
 import type { Token } from '../text/tokens.js';
 
 /** The counted thing behind a number. */
@@ -125,7 +126,7 @@ function asCounted(tokens: readonly Token[], at: number, head: number, noun: Tok
   const end = coordinated?.end ?? head + 1;
   if (person || coordinated?.persons) return { unit: 'people', kind: 'count', abstract: false, end };
   if (timeUnits.has(word) && head - at <= 2) return { unit: word, kind: 'time', abstract: false, end: head + 1 };
-  const squared = before && head > at && /^(?:square|cubic|metric|nautical|short|long|light)$/.test(before.lower);
+  const squared = before && head > at && measureAdjective.test(before.lower);
   const unit = squared ? `${before.lower} ${word}` : coordinated ? `${shown(noun)} ${coordinated.text}` : shown(noun);
   const measured = measureUnits.has(word) && head - at <= 1;
   return { unit, kind: measured ? 'measure' : 'count', abstract: abstractNouns.has(word), end };
@@ -166,9 +167,7 @@ function coordinatedNoun(
   return null;
 }
 
-const personSuffix = (word: string): boolean =>
-  /(?:ers|ors|ists|ians|ants|ents|ives|ics|als|ners|men|women|people|children|officials|leaders|youth)$/.test(word) &&
-  !abstractNouns.has(word);
+const personSuffix = (word: string): boolean => personNounEnding.test(word) && !abstractNouns.has(word);
 
 function foreignNoun(tokens: readonly Token[], at: number, language: string): CountedNoun | null {
   const words = phraseWords[language];
@@ -196,7 +195,7 @@ function foreignNoun(tokens: readonly Token[], at: number, language: string): Co
   }
   const noun = tokens[head];
   if (!noun) return null;
-  const bare = noun.text.replace(/^d['’]/i, '');
+  const bare = noun.text.replace(frenchElision, '');
   const unit = language === 'de' ? bare : bare.toLowerCase();
   if (words.people.has(bare.toLowerCase())) return { unit: 'people', kind: 'count', abstract: false, end: head + 1 };
   return { unit, kind: timeUnits.has(bare.toLowerCase()) ? 'time' : 'count', abstract: false, end: head + 1 };

@@ -1,5 +1,6 @@
 import { type NumeralWords, numeralWords } from '../lexicon/numerals.js';
-import { digitGroups } from '../patterns/numbers.js';
+import { digitGroups, groupMarks, leadingZeros, onlyDigits, trailingZeros } from '../patterns/numbers.js';
+import { hyphens } from '../patterns/words.js';
 import { isHyphen, type Token } from '../text/tokens.js';
 
 /** A number as written: its exact value and the tokens it takes. */
@@ -46,7 +47,7 @@ function digitsAt(tokens: readonly Token[], i: number, words: NumeralWords): Num
     end,
     scaled: false,
     inWords: false,
-    plain: end === i + 1 && token.text.length <= 4 && /^\d+$/.test(token.text),
+    plain: end === i + 1 && token.text.length <= 4 && onlyDigits.test(token.text),
   };
 }
 
@@ -177,13 +178,13 @@ function articleNumber(tokens: readonly Token[], i: number, words: NumeralWords)
   };
 }
 
-const partsOf = (word: string): string[] => word.split(/[-‑]/);
+const partsOf = (word: string): string[] => word.split(hyphens);
 
 /** Reads digits with separators; null where they are no number (`1.2.3`) or a code. */
 export function decimalFrom(digits: string, decimal: '.' | ','): string | null {
   if (digits.length > mostDigits * 1.4) return null;
   const marks = digits.replace(digitGroups, ' ').trim();
-  const compact = digits.replace(/[\s\u00a0\u202f\u2009'’]/g, '');
+  const compact = digits.replace(groupMarks, '');
   const points = compact.split('.').length - 1;
   const commas = compact.split(',').length - 1;
   if (marks.length > 40 || (points > 1 && commas > 1)) return null;
@@ -202,8 +203,8 @@ export function decimalFrom(digits: string, decimal: '.' | ','): string | null {
 
 function significant(digits: string): string | null {
   const [whole = '', fraction = ''] = digits.split('.');
-  const integer = whole.replace(/^0+(?=\d)/, '');
-  const decimals = fraction.replace(/0+$/, '');
+  const integer = whole.replace(leadingZeros, '');
+  const decimals = fraction.replace(trailingZeros, '');
   if (integer.length > mostDigits || decimals.length > 10) return null;
   return decimals ? `${integer}.${decimals}` : integer;
 }
@@ -213,7 +214,7 @@ function shifted(value: string, factor: number): string {
   const [whole = '0', fraction = ''] = value.split('.');
   const scaled = (BigInt(whole + fraction) * BigInt(factor)).toString().padStart(fraction.length + 1, '0');
   const integer = scaled.slice(0, scaled.length - fraction.length);
-  const decimals = fraction === '' ? '' : scaled.slice(scaled.length - fraction.length).replace(/0+$/, '');
+  const decimals = fraction === '' ? '' : scaled.slice(scaled.length - fraction.length).replace(trailingZeros, '');
   return decimals ? `${integer}.${decimals}` : integer;
 }
 

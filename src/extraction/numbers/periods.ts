@@ -1,5 +1,5 @@
-import { foundingEnding } from '../patterns/numbers.js';
 import { type DateMention, datesWithin, isoDate, isYear } from '../dates/dates.js';
+import { foundingEnding } from '../patterns/numbers.js';
 import type { Section } from '../text/section.js';
 import type { Sentence } from '../text/sentences.js';
 import type { Token } from '../text/tokens.js';

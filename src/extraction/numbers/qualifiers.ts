@@ -1,5 +1,5 @@
-import { wordSet } from '../lexicon/words.js';
 import type { ExtractedStatistic } from '../extraction.js';
+import { wordSet } from '../lexicon/words.js';
 import type { Token } from '../text/tokens.js';
 
 type Qualifier = ExtractedStatistic['qualifier'];
@@ -23,7 +23,9 @@ const byLength: [words: string[], qualifier: Qualifier][] = Object.entries(phras
   .sort(([a], [b]) => b.length - a.length);
 
 /** Words that may stand between qualifier and number: "over the $5", "up to a total of". */
-const transparent = wordSet('the a an additional another total of new just well extra further combined cumulative full');
+const transparent = wordSet(
+  'the a an additional another total of new just well extra further combined cumulative full',
+);
 
 /** What the words before the token at `start` say of the number, and where they begin. */
 export function qualifierBefore(tokens: readonly Token[], start: number): { qualifier: Qualifier; start: number } {
@@ -35,7 +37,7 @@ export function qualifierBefore(tokens: readonly Token[], start: number): { qual
         return { qualifier, start: end - words.length };
     }
   }
-  const value = valueOf(tokens, start);
+  const value = approximateValue(tokens, start);
   return value ?? { qualifier: 'exact', start };
 }
 
@@ -46,7 +48,7 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[])
 }
 
 /** `an approximate value of`, `an estimated total cost of`: the adjective stands before the noun. */
-function valueOf(tokens: readonly Token[], start: number): { qualifier: Qualifier; start: number } | null {
+function approximateValue(tokens: readonly Token[], start: number): { qualifier: Qualifier; start: number } | null {
   if (tokens[start - 1]?.lower !== 'of') return null;
   for (let i = start - 2; i >= start - 5; i--) {
     const word = tokens[i]?.lower;

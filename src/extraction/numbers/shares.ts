@@ -1,3 +1,4 @@
+import { fewDigits } from '../patterns/numbers.js';
 import type { Token } from '../text/tokens.js';
 import { type Numeral, numeralAt } from './numerals.js';
 
@@ -96,7 +97,7 @@ function inShare(tokens: readonly Token[], i: number): Share | null {
 }
 
 const small = (numeral: Numeral | null): { value: number; end: number } | null =>
-  numeral && !numeral.scaled && /^\d{1,4}$/.test(numeral.value)
+  numeral && !numeral.scaled && fewDigits.test(numeral.value)
     ? { value: Number(numeral.value), end: numeral.end }
     : null;
 

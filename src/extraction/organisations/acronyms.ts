@@ -1,7 +1,9 @@
-import { wordSet } from '../lexicon/words.js';
 import { knownAcronyms } from '../lexicon/known-organisations.js';
 import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
+import { lettersAndNumber, notCapital, notCapitalOrDigit, notLetter, pluralAcronym } from '../patterns/names.js';
+import { compoundJoint } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { nameOf } from './mention.js';
@@ -40,18 +42,18 @@ const isMark = (token: Token | undefined): boolean =>
 
 /** At least two capitals and no more lower-case letters than a short form has: `IOM`, `MinLaw`, `g7+`, `DG HOME`. */
 export function isAcronym(text: string): boolean {
-  if (/\p{Lu}s$/u.test(text)) return false;
-  const capitals = text.replace(/[^\p{Lu}]/gu, '').length;
-  if (capitals < 2) return /^[a-zA-Z]\d{1,2}\+?$/.test(text);
+  if (pluralAcronym.test(text)) return false;
+  const capitals = text.replace(notCapital, '').length;
+  if (capitals < 2) return lettersAndNumber.test(text);
   return text
     .split(' ')
-    .every((word) => word.replace(/[^\p{Lu}\d]/gu, '').length * 3 >= word.replace(/[^\p{L}]/gu, '').length);
+    .every((word) => word.replace(notCapitalOrDigit, '').length * 3 >= word.replace(notLetter, '').length);
 }
 
 /** Walks back over as many words as the letters ask for; capitals and small words only. */
 function expansionBefore(section: Section, open: number, acronym: string): AcronymPair['expansion'] {
   const { tokens } = section;
-  const letters = [...acronym.replace(/[^\p{L}]/gu, '').toLowerCase()];
+  const letters = [...acronym.replace(notLetter, '').toLowerCase()];
   let at = open - 1;
   let used = letters.length;
   let first = -1;
@@ -62,7 +64,7 @@ function expansionBefore(section: Section, open: number, acronym: string): Acron
       if (token.text === ',' || token.text === '&' || token.text === '-' || token.text === '’') continue;
       break;
     }
-    const parts = token.lower.split(/[-‑/]/).filter(Boolean);
+    const parts = token.lower.split(compoundJoint).filter(Boolean);
     let taken = 0;
     for (const part of parts.toReversed())
       if (used > 0 && part[0] === letters[used - 1]) {
@@ -76,7 +78,9 @@ function expansionBefore(section: Section, open: number, acronym: string): Acron
   return used === 0 && first >= 0 && open - first > 1 ? { firstToken: first, endToken: open } : null;
 }
 
-const planNouns = wordSet('plan act programme program strategy agreement framework initiative protocol treaty convention project scheme agenda roadmap index partnership');
+const planNouns = wordSet(
+  'plan act programme program strategy agreement framework initiative protocol treaty convention project scheme agenda roadmap index partnership',
+);
 
 /** Whether a full form without a noun of bodies may name one all the same: no law, plan, place or event. */
 export function mayNameBody(
@@ -86,7 +90,12 @@ export function mayNameBody(
 ): boolean {
   const name = nameOf(section, expansion.firstToken, expansion.endToken);
   const last = section.tokens[expansion.endToken - 1];
-  const inner = section.tokens.slice(expansion.firstToken, expansion.endToken - 1).some((token) => planNouns.has(token.lower));
+  const inner = section.tokens
+    .slice(expansion.firstToken, expansion.endToken - 1)
+    .some((token) => planNouns.has(token.lower));
   if (inner && !knownAcronyms.has(acronym)) return false;
-  return knownAcronyms.has(acronym) || (last !== undefined && (!otherHeads.has(last.lower) || softHeads.has(last.lower)) && !isPlace(name));
+  return (
+    knownAcronyms.has(acronym) ||
+    (last !== undefined && (!otherHeads.has(last.lower) || softHeads.has(last.lower)) && !isPlace(name))
+  );
 }

@@ -35,8 +35,12 @@ function tickerName({ section, plain }: Names, i: number): NameSpan | null {
   return { ...name, rule: 'organisation.ticker', confidence: 0.97 };
 }
 
-const leadingOffices = wordSet('ceo cfo coo cto cio founder co-founder cofounder chairman chairwoman chair president owner officer chief co-ceo');
-const otherOffices = wordSet('director manager spokesperson spokesman spokeswoman professor researcher scientist engineer analyst economist fellow head partner executive lead leader lecturer counsel consultant architect specialist advisor adviser dean strategist');
+const leadingOffices = wordSet(
+  'ceo cfo coo cto cio founder co-founder cofounder chairman chairwoman chair president owner officer chief co-ceo',
+);
+const otherOffices = wordSet(
+  'director manager spokesperson spokesman spokeswoman professor researcher scientist engineer analyst economist fellow head partner executive lead leader lecturer counsel consultant architect specialist advisor adviser dean strategist',
+);
 
 /** `CEO of Xylo`, `director at Xylo`, `Xylo CEO`, `Xylo’s chief executive`. */
 function officeName({ section, plain }: Names, i: number): NameSpan | null {
@@ -220,7 +224,9 @@ function joinedName({ section, plain }: Names, i: number): NameSpan | null {
   return { ...name, rule: 'organisation.joined', confidence: 0.8 };
 }
 
-const describing = wordSet('company provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor');
+const describing = wordSet(
+  'company provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
+);
 
 /** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */
 function describedName({ section, plain }: Names, i: number): NameSpan | null {
@@ -251,4 +257,3 @@ function describedName({ section, plain }: Names, i: number): NameSpan | null {
   }
   return null;
 }
-

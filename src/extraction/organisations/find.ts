@@ -1,18 +1,19 @@
-import { wordSet } from '../lexicon/words.js';
 import { phraseStops } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { bodyVerbs, otherHeads } from '../lexicon/organisation-words.js';
 import { roleWords } from '../lexicon/people.js';
+import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
+import { limits } from '../limits.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { signedBy } from '../patterns/roles.js';
-import { isPlace } from '../lexicon/places.js';
-import { limits } from '../limits.js';
+import { ownedEnding, pastEnding, verbEnding } from '../patterns/words.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
 import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
-import type { Token } from '../text/tokens.js';
 import { genericRule, type NameSpan, nameAt } from './names.js';
 
 /** What is known of the text before its names are read. */
@@ -40,17 +41,30 @@ export function organisationMentions(
   for (const person of persons)
     if (person.section === section) personTokens.fill(1, person.firstToken, person.endToken);
   const isPerson = (token: number): boolean => personTokens[token] === 1;
-  const surnames = new Set(persons.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? ''] : [name])).filter((word) => !isPlace(word)));
+  const surnames = new Set(
+    persons
+      .flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? ''] : [name]))
+      .filter((word) => !isPlace(word)),
+  );
   const isPersonOrSurname = (token: number): boolean => {
     if (personTokens[token] === 1) return true;
     const next = section.tokens[token + 1];
-    return surnames.has((section.tokens[token]?.text ?? '').replace(possessiveEnding, '')) && !(next?.isCapitalised && next.gap === 1);
+    return (
+      surnames.has((section.tokens[token]?.text ?? '').replace(possessiveEnding, '')) &&
+      !(next?.isCapitalised && next.gap === 1)
+    );
   };
   const english = reading.language === 'en';
-  const own = ownNames(section, isPersonOrSurname).filter((span) => (english || anyLanguage.has(span.rule)) && (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))));
-  const spans = [...own, ...(english ? cuedNames(section, isPersonOrSurname, own) : []), ...(english && reading.european ? europeanBodies(section) : [])].sort(
-    (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken || b.confidence - a.confidence,
+  const own = ownNames(section, isPersonOrSurname).filter(
+    (span) =>
+      (english || anyLanguage.has(span.rule)) &&
+      (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))),
   );
+  const spans = [
+    ...own,
+    ...(english ? cuedNames(section, isPersonOrSurname, own) : []),
+    ...(english && reading.european ? europeanBodies(section) : []),
+  ].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken || b.confidence - a.confidence);
   const mentions: OrganisationMention[] = [];
   let end = 0;
   for (const span of spans) {
@@ -93,7 +107,10 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
     owner: owned ? before : null,
     country: owned ? null : possessivePlace(section, span.firstToken),
     headed: inHeading(section, span),
-    apposed: before !== null && before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) && section.tokens[before.endToken]?.text === ',',
+    apposed:
+      before !== null &&
+      before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) &&
+      section.tokens[before.endToken]?.text === ',',
   };
 }
 
@@ -106,27 +123,54 @@ const possessiveWords = (section: Section, firstToken: number): number => {
 /** Whether a name stands in a heading, where every word has a capital; a line that is only the name is none. */
 function inHeading(section: Section, span: NameSpan): boolean {
   const sentence = sentenceAt(section, span.firstToken);
-  if (span.rule === 'organisation.legal-form' || span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1) return false;
-  const before = section.text.slice(Math.max(0, (section.tokens[span.firstToken]?.start ?? 0) - 40), section.tokens[span.firstToken]?.start);
+  if (
+    span.rule === 'organisation.legal-form' ||
+    span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1
+  )
+    return false;
+  const before = section.text.slice(
+    Math.max(0, (section.tokens[span.firstToken]?.start ?? 0) - 40),
+    section.tokens[span.firstToken]?.start,
+  );
   if (signedBy.test(before)) return false;
   const next = section.tokens[span.endToken];
-  if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number') return false;
+  if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number')
+    return false;
   // An item of a list is no heading.
-  if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol') return false;
-  if (span.firstToken === sentence.firstToken && sentence.endToken - span.endToken <= 4 && section.tokens[span.endToken]?.text === ',') return false;
-  const words = section.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind === 'word' && token.text.length > 3);
+  if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol')
+    return false;
+  if (
+    span.firstToken === sentence.firstToken &&
+    sentence.endToken - span.endToken <= 4 &&
+    section.tokens[span.endToken]?.text === ','
+  )
+    return false;
+  const words = section.tokens
+    .slice(sentence.firstToken, sentence.endToken)
+    .filter((token) => token.kind === 'word' && token.text.length > 3);
   const closed = ['.', '!', '?', ':', ',', ';', '”'].includes(section.tokens[sentence.endToken - 1]?.text ?? '');
-  return !closed && words.length >= 3 && words.length <= 30 && words.filter((word) => word.isCapitalised).length > words.length * 0.65;
+  return (
+    !closed &&
+    words.length >= 3 &&
+    words.length <= 30 &&
+    words.filter((word) => word.isCapitalised).length > words.length * 0.65
+  );
 }
 
-const ownNouns = new Set(['first-noun', 'last-noun', 'legal-form', 'known', 'about'].map((rule) => `organisation.${rule}`));
+const ownNouns = new Set(
+  ['first-noun', 'last-noun', 'legal-form', 'known', 'about'].map((rule) => `organisation.${rule}`),
+);
 
 /** The short form behind a name; it must be made of the name's own words where these do not show a body. */
 function fittingAcronym(section: Section, span: NameSpan): AcronymPair | null {
   const pair = acronymInBrackets(section, span.endToken);
   if (!pair) return null;
   const inside = pair.expansion !== null && pair.expansion.firstToken >= span.firstToken;
-  return inside || (ownNouns.has(span.rule) && pair.expansion === null) || pair.expansion?.firstToken === span.firstToken - 1 ? pair : null;
+  return inside ||
+    (ownNouns.has(span.rule) && pair.expansion === null) ||
+    pair.expansion?.firstToken === span.firstToken - 1
+    ? pair
+    : null;
 }
 
 /** "United Nations Climate Change Conference", "the Network (TEN-E) Regulation": the name is part of some other one. */
@@ -135,20 +179,23 @@ function namesOther(section: Section, span: NameSpan): boolean {
   let at = acronymInBrackets(section, span.endToken)?.endToken ?? span.endToken;
   if (possessiveEnding.test(tokens[at - 1]?.text ?? '')) return false;
   let last = '';
-  for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++) last = tokens[at]?.lower ?? '';
+  for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++)
+    last = tokens[at]?.lower ?? '';
   return otherHeads.has(last) && !['members', 'officials', 'staff', 'experts', 'headquarters'].includes(last);
 }
 
 /** "EU countries", "UN officials": the acronym is an adjective there. */
 function describesOnly(section: Section, end: number): boolean {
   const [last, next] = [section.tokens[end - 1], section.tokens[end]];
-  if (!next || next.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
-  if (last && /['’]s?$/.test(last.text)) return false;
-  return next.lower !== 'and' && !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !/(?:ed|es)$/.test(next.lower);
+  if (next?.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
+  if (last && possessiveEnding.test(last.text)) return false;
+  return (
+    next.lower !== 'and' && !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !verbEnding.test(next.lower)
+  );
 }
 
 const isPossessive = (section: Section, token: number): boolean =>
-  /['’]s?$/.test(section.tokens[token]?.text ?? '') || section.tokens[token]?.text === '’';
+  possessiveEnding.test(section.tokens[token]?.text ?? '') || section.tokens[token]?.text === '’';
 
 /** `Malawi’s` before a name. */
 function possessivePlace(section: Section, firstToken: number): string | null {
@@ -186,7 +233,11 @@ function pairMentions(
       continue;
     }
     const { expansion, acronym } = pair;
-    if (isPerson(expansion.firstToken) || !mayNameBody(section, expansion, acronym) || !(beside || actsLikeBody(section, acronym)))
+    if (
+      isPerson(expansion.firstToken) ||
+      !mayNameBody(section, expansion, acronym) ||
+      !(beside || actsLikeBody(section, acronym))
+    )
       continue;
     if (inside[expansion.firstToken] === 1) continue;
     found.push({
@@ -211,11 +262,11 @@ const weakVerbs = new Set(['is', 'was', 'has', 'will']);
 /** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "organised by HWPL". */
 function actsLikeBody({ tokens }: Section, acronym: string): boolean {
   return tokens.some((token, i) => {
-    if (token.text.replace(/['’]s$/, '') !== acronym) return false;
+    if (token.text.replace(ownedEnding, '') !== acronym) return false;
     const next = subjectVerb(tokens, i + 1);
     if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
     if (next?.kind === 'word' && bodyVerbs.has(next.lower) && !weakVerbs.has(next.lower)) return true;
-    return tokens[i - 1]?.lower === 'by' && /ed$/.test(tokens[i - 2]?.lower ?? '');
+    return tokens[i - 1]?.lower === 'by' && pastEnding.test(tokens[i - 2]?.lower ?? '');
   });
 }
 
@@ -238,7 +289,12 @@ function europeanBodies({ tokens }: Section): NameSpan[] {
   return tokens.flatMap((token, i) => {
     const before = tokens[i - 1];
     const next = tokens[i + 1];
-    const alone = !(before?.kind === 'word' && before.isCapitalised && before.lower !== 'the' && token.gap === 1) && !(next?.isCapitalised && next.gap === 1) && !['of', 'on', 'for'].includes(next?.lower ?? '');
-    return alone && europeanNames.has(token.text.replace(possessiveEnding, '')) ? [{ firstToken: i, endToken: i + 1, rule: 'organisation.known', confidence: 0.85 }] : [];
+    const alone =
+      !(before?.kind === 'word' && before.isCapitalised && before.lower !== 'the' && token.gap === 1) &&
+      !(next?.isCapitalised && next.gap === 1) &&
+      !['of', 'on', 'for'].includes(next?.lower ?? '');
+    return alone && europeanNames.has(token.text.replace(possessiveEnding, ''))
+      ? [{ firstToken: i, endToken: i + 1, rule: 'organisation.known', confidence: 0.85 }]
+      : [];
   });
 }

@@ -13,7 +13,14 @@ export class OrganisationIndex {
     const entry = { organisation, order: this.#count++ };
     const name = key(organisation.name);
     const words = name.split(' ');
-    for (const trace of [`=${name}`, `=${withoutCountry(name)}`, `<${words[0]}`, `>${words.at(-1)}`, `@${initials(organisation.name)}`]) this.#put(trace, entry);
+    for (const trace of [
+      `=${name}`,
+      `=${withoutCountry(name)}`,
+      `<${words[0]}`,
+      `>${words.at(-1)}`,
+      `@${initials(organisation.name)}`,
+    ])
+      this.#put(trace, entry);
     if (organisation.acronym) this.#put(`=${key(organisation.acronym)}`, entry);
   }
 

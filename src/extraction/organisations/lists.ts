@@ -29,10 +29,7 @@ export function aboutNames({ section, plain }: Names): NameSpan[] {
 }
 
 /** "About Xylo Corp Xylo Corp is …" in texts that lost their line breaks. */
-function halved(
-  section: Section,
-  name: PlainName,
-): PlainName {
+function halved(section: Section, name: PlainName): PlainName {
   const first = section.tokens[name.firstToken]?.lower;
   for (let at = name.firstToken + 1; at < name.endToken; at++)
     if (section.tokens[at]?.lower === first) return { ...name, endToken: at };
@@ -90,7 +87,8 @@ function listFrom({ section, plain }: Names, start: number): NameSpan[] {
 function behindOrigin(section: Section, at: number, end: number): number {
   if (!['from', 'of', 'in'].includes(section.tokens[at]?.lower ?? '')) return at;
   const start = section.tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
-  for (let stop = Math.min(end, start + 3); stop > start; stop--) if (isPlace(nameOf(section, start, stop)) || section.tokens[stop - 1]?.lower === 'mainland') return stop;
+  for (let stop = Math.min(end, start + 3); stop > start; stop--)
+    if (isPlace(nameOf(section, start, stop)) || section.tokens[stop - 1]?.lower === 'mainland') return stop;
   return at;
 }
 
@@ -107,7 +105,9 @@ const companyVerbs = new Set(
 );
 
 const weakVerbs = wordSet('is was has will continues remains provides serves offers said says supports');
-const announcing = wordSet('publishing launching inviting hosting seeking organising organizing awarding announcing calling opening consulting');
+const announcing = wordSet(
+  'publishing launching inviting hosting seeking organising organizing awarding announcing calling opening consulting',
+);
 
 /** Names that act like companies in the text, and that it names again: "Xylo will export". */
 export function actingNames({ section, plain }: Names): NameSpan[] {
@@ -122,13 +122,23 @@ export function actingNames({ section, plain }: Names): NameSpan[] {
     const helped = ['will', 'can', 'has', 'have', 'to', 'also'].includes(tokens[name.endToken]?.lower ?? '');
     const verb = tokens[helped ? name.endToken + 1 : name.endToken];
     const known = byName.get(text);
-    const acronym = name.endToken === name.firstToken + 1 && tokens[name.firstToken]?.isAllCaps === true && text.length >= 3;
+    const acronym =
+      name.endToken === name.firstToken + 1 && tokens[name.firstToken]?.isAllCaps === true && text.length >= 3;
     const busy = tokens[name.endToken]?.lower === 'is' && announcing.has(tokens[name.endToken + 1]?.lower ?? '');
-    const acts = busy || (verb !== undefined && !verb.isCapitalised && (companyVerbs.has(verb.lower) || (acronym && bodyVerbs.has(verb.lower) && !weakVerbs.has(verb.lower))));
+    const acts =
+      busy ||
+      (verb !== undefined &&
+        !verb.isCapitalised &&
+        (companyVerbs.has(verb.lower) || (acronym && bodyVerbs.has(verb.lower) && !weakVerbs.has(verb.lower))));
     if (known) {
       known.times++;
       known.acts ||= acts;
-    } else byName.set(text, { span: { ...name, rule: 'organisation.acting', confidence: 0.75 }, times: acronym ? 2 : 1, acts });
+    } else
+      byName.set(text, {
+        span: { ...name, rule: 'organisation.acting', confidence: 0.75 },
+        times: acronym ? 2 : 1,
+        acts,
+      });
     i = name.endToken - 1;
   }
   return [...byName.values()].flatMap(({ span, times, acts }) => (acts && times >= 2 ? [span] : []));
@@ -155,7 +165,8 @@ export function coordinatedNames({ section, plain }: Names, own: readonly NameSp
     const sure = items.filter((item): item is NameSpan => 'rule' in item);
     const company = sure.some(({ rule }) => rule !== 'organisation.last-noun');
     if (items.length >= 3 && sure.length >= Math.max(company ? 1 : 2, items.length / 3)) {
-      for (const item of items) if (!('rule' in item)) spans.push({ ...item, rule: 'organisation.coordinated', confidence: 0.7 });
+      for (const item of items)
+        if (!('rule' in item)) spans.push({ ...item, rule: 'organisation.coordinated', confidence: 0.7 });
     }
     i = items.length > 1 ? Math.max(i, at - 1) : i;
   }

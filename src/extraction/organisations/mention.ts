@@ -1,3 +1,4 @@
+import { possessiveEnding, trademarkSigns } from '../patterns/names.js';
 import type { Section } from '../text/section.js';
 
 /** A place in the text that names a body. */
@@ -28,7 +29,7 @@ export function nameOf(section: Section, firstToken: number, endToken: number): 
   return section.text
     .slice(first.start, last.end)
     .replaceAll('\n', ' ')
-    .replace(/['’]s?$/, '')
-    .replace(/[®™]/g, '')
+    .replace(possessiveEnding, '')
+    .replace(trademarkSigns, '')
     .trim();
 }

@@ -19,8 +19,11 @@ export function mergedOrganisations(mentions: readonly OrganisationMention[]): F
   const byMention = new Map<OrganisationMention, FoundOrganisation>();
   // Names with a short form and more words first, so that the short forms find them.
   const ordered = [...mentions].sort(
-    (a, b) => Number(a.rule === againRule) - Number(b.rule === againRule) ||
-      Number(b.acronym !== null) - Number(a.acronym !== null) || Number(a.headed) - Number(b.headed) || b.name.split(' ').length - a.name.split(' ').length,
+    (a, b) =>
+      Number(a.rule === againRule) - Number(b.rule === againRule) ||
+      Number(b.acronym !== null) - Number(a.acronym !== null) ||
+      Number(a.headed) - Number(b.headed) ||
+      b.name.split(' ').length - a.name.split(' ').length,
   );
   for (const mention of ordered) {
     const same = index.candidates(mention).find((organisation) => isSame(organisation, mention));
@@ -44,7 +47,9 @@ export function mergedOrganisations(mentions: readonly OrganisationMention[]): F
     if (countries[0] && countries.every(Boolean) && !organisation.acronym)
       organisation.name = `${countries[0]} ${organisation.name}`;
   }
-  return found.filter(({ mentions: places }) => places.some(isBorneOut)).sort((a, b) => inTextOrder(first(a), first(b)));
+  return found
+    .filter(({ mentions: places }) => places.some(isBorneOut))
+    .sort((a, b) => inTextOrder(first(a), first(b)));
 }
 
 const first = (organisation: FoundOrganisation): OrganisationMention => organisation.mentions[0] as OrganisationMention;
@@ -54,10 +59,16 @@ const isBorneOut = ({ headed, rule }: OrganisationMention): boolean =>
   rule !== againRule && (!headed || rule === 'organisation.known' || rule === 'organisation.acronym');
 
 /** "PUB, Singapore’s National Water Agency": the second name explains the first. */
-function joinAppositions(found: FoundOrganisation[], mentions: readonly OrganisationMention[], byMention: Map<OrganisationMention, FoundOrganisation>): void {
+function joinAppositions(
+  found: FoundOrganisation[],
+  mentions: readonly OrganisationMention[],
+  byMention: Map<OrganisationMention, FoundOrganisation>,
+): void {
   for (const mention of mentions) {
     if (!mention.apposed || !mention.country) continue;
-    const before = mentions.findLast((other) => other.section === mention.section && other.endToken <= mention.firstToken && other !== mention);
+    const before = mentions.findLast(
+      (other) => other.section === mention.section && other.endToken <= mention.firstToken && other !== mention,
+    );
     const [explained, explaining] = [before && byMention.get(before), byMention.get(mention)];
     if (!explained || !explaining || explained === explaining || explaining.mentions.length > 1) continue;
     explained.mentions.push(mention);

@@ -1,4 +1,6 @@
+import { functionWords } from '../lexicon/english.js';
 import { knownAcronyms, knownNames } from '../lexicon/known-organisations.js';
+import { monthNumber } from '../lexicon/months.js';
 import {
   administrations,
   genericNames,
@@ -11,12 +13,11 @@ import {
   suffixHeads,
   topicWords,
 } from '../lexicon/organisation-words.js';
-import { functionWords } from '../lexicon/english.js';
-import { monthNumber } from '../lexicon/months.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { adjectivalEnding } from '../patterns/names.js';
+import { adjectivalEnding, capitalArticle } from '../patterns/names.js';
+import { ownedEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
@@ -38,12 +39,20 @@ export const genericRule = 'organisation.generic';
 /** The longest name that begins at a token, by known names, first and last nouns; null where none does. */
 export function nameAt(section: Section, i: number, isPerson: PersonTest): NameSpan | null {
   const token = section.tokens[i];
-  if (!token || token.kind !== 'word' || !token.isCapitalised) return null;
+  if (token?.kind !== 'word' || !token.isCapitalised) return null;
   const run = runEnd(section, i, isPerson);
-  const own = run > i ? longest([companyName(section, i, run), prefixName(section, i, run, isPerson), suffixName(section, i, run, isPerson)]) : null;
+  const own =
+    run > i
+      ? longest([
+          companyName(section, i, run),
+          prefixName(section, i, run, isPerson),
+          suffixName(section, i, run, isPerson),
+        ])
+      : null;
   const best = longest([own, knownAt(section, i), acronymAt(section, i), ampersandName(section, i, run)]);
   if (best && isPlace(nameOf(section, best.firstToken, best.endToken))) return { ...best, rule: genericRule };
-  if (best && best === own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase())) return { ...own, rule: genericRule };
+  if (best && best === own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase()))
+    return { ...own, rule: genericRule };
   return best;
 }
 
@@ -54,8 +63,25 @@ const longest = (spans: (NameSpan | null)[]): NameSpan | null =>
 function ampersandName(section: Section, i: number, run: number): NameSpan | null {
   const { tokens } = section;
   const [first, sign, second] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (sign?.text !== '&' || !first || !second?.isCapitalised || run < i + 3 || (tokens[i - 1]?.isCapitalised && first.gap === 1)) return null;
-  if ([first, second].some((word) => topicWords.has(bare(word)) || otherHeads.has(bare(word)) || functionWords.has(word.lower) || word.text.length < 3 || adjectivalEnding.test(word.lower))) return null;
+  if (
+    sign?.text !== '&' ||
+    !first ||
+    !second?.isCapitalised ||
+    run < i + 3 ||
+    (tokens[i - 1]?.isCapitalised && first.gap === 1)
+  )
+    return null;
+  if (
+    [first, second].some(
+      (word) =>
+        topicWords.has(bare(word)) ||
+        otherHeads.has(bare(word)) ||
+        functionWords.has(word.lower) ||
+        word.text.length < 3 ||
+        adjectivalEnding.test(word.lower),
+    )
+  )
+    return null;
   return { firstToken: i, endToken: i + 3, rule: 'organisation.ampersand', confidence: 0.85 };
 }
 
@@ -64,10 +90,20 @@ function companyName(section: Section, i: number, run: number): NameSpan | null 
   const { tokens } = section;
   const branch = tokens[run]?.text === '(' && tokens[run + 2]?.text === ')' ? run + 3 : 0;
   if (branch && legalForms.has(tokens[branch]?.lower ?? '') && tokens[branch]?.isCapitalised)
-    return { firstToken: skipLead(section, i, run - 1), endToken: withStop(tokens, branch + 1), rule: 'organisation.legal-form', confidence: 0.97 };
+    return {
+      firstToken: skipLead(section, i, run - 1),
+      endToken: withStop(tokens, branch + 1),
+      rule: 'organisation.legal-form',
+      confidence: 0.97,
+    };
   const form = tokens[run]?.text === ',' ? tokens[run + 1] : undefined;
   if (!form || form.gap > 1 || !legalForms.has(form.lower) || !form.isCapitalised) return null;
-  return { firstToken: skipLead(section, i, run - 1), endToken: withStop(tokens, run + 2), rule: 'organisation.legal-form', confidence: 0.97 };
+  return {
+    firstToken: skipLead(section, i, run - 1),
+    endToken: withStop(tokens, run + 2),
+    rule: 'organisation.legal-form',
+    confidence: 0.97,
+  };
 }
 
 /** Token behind the full stop of `Inc.`. */
@@ -78,7 +114,9 @@ function withStop(tokens: readonly Token[], end: number): number {
 
 /** Heads that need a proper name before them: "Duke Energy", not "Clean Energy". */
 const properHeads = wordSet('energy electric technologies industries motors foods');
-const commonAdjectives = wordSet('clean renewable green wind solar nuclear fusion new emerging advanced disruptive critical key other digital smart future strategic sustainable affordable secure fossil hydro offshore state big these those our');
+const commonAdjectives = wordSet(
+  'clean renewable green wind solar nuclear fusion new emerging advanced disruptive critical key other digital smart future strategic sustainable affordable secure fossil hydro offshore state big these those our',
+);
 
 const departments = wordSet('department ministry');
 const localHeads = wordSet('office committee center centre division service department agency order board court');
@@ -87,7 +125,13 @@ const localHeads = wordSet('office committee center centre division service depa
 function prefixName(section: Section, i: number, run: number, isPerson: PersonTest): NameSpan | null {
   const { tokens } = section;
   const head = tokens[run - 1];
-  if (!head || !prefixHeads.has(bare(head)) || endsPossessive(head) || ['government', 'governments', 'offices', 'departments', 'order'].includes(head.lower)) return null;
+  if (
+    !head ||
+    !prefixHeads.has(bare(head)) ||
+    endsPossessive(head) ||
+    ['government', 'governments', 'offices', 'departments', 'order'].includes(head.lower)
+  )
+    return null;
   let end = connected(section, run, isPerson);
   if (end === run) return null;
   const start = objectStart(tokens, run);
@@ -97,7 +141,10 @@ function prefixName(section: Section, i: number, run: number, isPerson: PersonTe
   if (head.lower === 'office') end = officeObject(section, end, isPerson);
   const aim = tokens[run]?.lower === 'to';
   for (let steps = 0; steps < 8 && !endsPossessive(tokens[end - 1] as Token); steps++) {
-    const next = listedTopics(section, end, isPerson) ?? furtherOf(section, end, isPerson) ?? (aim ? aimWords(section, end, isPerson) : null);
+    const next =
+      listedTopics(section, end, isPerson) ??
+      furtherOf(section, end, isPerson) ??
+      (aim ? aimWords(section, end, isPerson) : null);
     if (next === null) break;
     end = next;
   }
@@ -123,7 +170,8 @@ function officeObject(section: Section, at: number, isPerson: PersonTest): numbe
   return tokens[end]?.lower === 'of' ? connected(section, end, isPerson) : end;
 }
 
-const objectStart = (tokens: readonly Token[], run: number): number => (tokens[run + 1]?.lower === 'the' ? run + 2 : run + 1);
+const objectStart = (tokens: readonly Token[], run: number): number =>
+  tokens[run + 1]?.lower === 'the' ? run + 2 : run + 1;
 
 /** Token behind `of [the] Xxx Yyy`, or the given one. */
 function connected(section: Section, at: number, isPerson: PersonTest): number {
@@ -132,7 +180,14 @@ function connected(section: Section, at: number, isPerson: PersonTest): number {
   if (connector?.kind !== 'word' || connector.gap > 2 || !nameConnectors.has(connector.lower)) return at;
   const start = ['the', 'la', 'l’', 'les'].includes(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const first = tokens[start];
-  if (!first?.isCapitalised || first.gap > 2 || monthNumber.has(first.lower) || isPerson(start) || section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]) return at;
+  if (
+    !first?.isCapitalised ||
+    first.gap > 2 ||
+    monthNumber.has(first.lower) ||
+    isPerson(start) ||
+    section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]
+  )
+    return at;
   return runEnd(section, start, isPerson);
 }
 
@@ -146,7 +201,11 @@ function furtherOf(section: Section, at: number, isPerson: PersonTest): number |
   const soft = softHeads.has(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.lower === 'fund';
   if (word === 'for' && isPlace(object.text)) return soft ? moved(at, connected(section, at, isPerson)) : null;
   if (!topicWords.has(bare(object))) return null;
-  return word === 'in' ? (object.gap === 1 && !isPerson(at + 1) ? runEnd(section, at + 1, isPerson) : null) : moved(at, connected(section, at, isPerson));
+  return word === 'in'
+    ? object.gap === 1 && !isPerson(at + 1)
+      ? runEnd(section, at + 1, isPerson)
+      : null
+    : moved(at, connected(section, at, isPerson));
 }
 
 const moved = (from: number, to: number): number | null => (to === from ? null : to);
@@ -155,7 +214,11 @@ const moved = (from: number, to: number): number | null => (to === from ? null :
 function aimWords(section: Section, at: number, isPerson: PersonTest): number | null {
   const { tokens } = section;
   let i = at;
-  while (['and', 'in', 'on', 'the', 'of'].includes(tokens[i]?.lower ?? '') || (tokens[i]?.kind === 'number' && tokens[i]?.gap === 1)) i++;
+  while (
+    ['and', 'in', 'on', 'the', 'of'].includes(tokens[i]?.lower ?? '') ||
+    (tokens[i]?.kind === 'number' && tokens[i]?.gap === 1)
+  )
+    i++;
   if (tokens[i]?.kind === 'word' && tokens[i]?.gap === 0 && tokens[i - 1]?.kind === 'number') i++;
   return i > at && i < at + 4 && tokens[i]?.isCapitalised ? runEnd(section, i, isPerson) : null;
 }
@@ -183,7 +246,13 @@ function suffixName(section: Section, i: number, run: number, isPerson: PersonTe
 /** `Credit 21 Private Limited`: a number inside the name of a company whose form alone stands behind it. */
 function numberedStart({ tokens }: Section, first: number, words: number): number {
   const [number, before] = [tokens[first - 1], tokens[first - 2]];
-  return words <= 2 && number?.kind === 'number' && number.gap === 1 && tokens[first]?.gap === 1 && before?.isCapitalised ? first - 2 : first;
+  return words <= 2 &&
+    number?.kind === 'number' &&
+    number.gap === 1 &&
+    tokens[first]?.gap === 1 &&
+    before?.isCapitalised
+    ? first - 2
+    : first;
 }
 
 /** `Law Society of Singapore`, `Stabilization Mission in Mali (MINUSMA)`. */
@@ -222,20 +291,31 @@ function lastHead(section: Section, i: number, run: number): number | null {
     if (token.kind !== 'word' || !suffixHeads.has(word)) continue;
     const before = wordBefore(tokens, at, i);
     const next = at + 1 < run ? tokens[at + 1] : undefined;
-    const goesOn = next?.isCapitalised === true && !officeWords.has(next.lower) && (otherHeads.has(next.lower) || otherHeads.has(tokens[run - 1]?.lower ?? ''));
-    if (administrations.has(before) || goesOn || (!fitsHead(word, before) && acronymInBrackets(section, at + 1) === null && !acronymBehindPlace(section, at + 1))) continue;
+    const goesOn =
+      next?.isCapitalised === true &&
+      !officeWords.has(next.lower) &&
+      (otherHeads.has(next.lower) || otherHeads.has(tokens[run - 1]?.lower ?? ''));
+    if (
+      administrations.has(before) ||
+      goesOn ||
+      (!fitsHead(word, before) && acronymInBrackets(section, at + 1) === null && !acronymBehindPlace(section, at + 1))
+    )
+      continue;
     return at + 1;
   }
   return null;
 }
 
 const acronymBehindPlace = (section: Section, at: number): boolean =>
-  section.tokens[at]?.lower === 'in' && section.tokens[at + 1]?.isCapitalised === true && acronymInBrackets(section, at + 2) !== null;
+  section.tokens[at]?.lower === 'in' &&
+  section.tokens[at + 1]?.isCapitalised === true &&
+  acronymInBrackets(section, at + 2) !== null;
 
 /** Whether the noun names a body with this word before it. */
 function fitsHead(head: string, before: string): boolean {
   const wanted = pairedHeads.get(head);
-  if (properHeads.has(head)) return !topicWords.has(before) && !commonAdjectives.has(before) && !adjectivalEnding.test(before);
+  if (properHeads.has(head))
+    return !topicWords.has(before) && !commonAdjectives.has(before) && !adjectivalEnding.test(before);
   if (!wanted) return true;
   return wanted.has(before) || wanted.has(before.replaceAll("'", '’')) || (head === 'office' && topicWords.has(before));
 }
@@ -246,14 +326,15 @@ function wordBefore(tokens: readonly Token[], at: number, from: number): string 
   return '';
 }
 
-const isKnown = (name: string): boolean => knownNames.has(name) || knownNames.has(name.replace(/^The /, ''));
+const isKnown = (name: string): boolean => knownNames.has(name) || knownNames.has(name.replace(capitalArticle, ''));
 
 /** The longest known name at a token, up to six words. */
 function knownAt(section: Section, i: number): NameSpan | null {
   const { tokens } = section;
   for (let end = Math.min(tokens.length, i + 7); end > i; end--) {
     const last = tokens[end - 1];
-    if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.') || (last.gap === 3 && end - 1 > i)) continue;
+    if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.') || (last.gap === 3 && end - 1 > i))
+      continue;
     if (isKnown(nameOf(section, i, end)) && !(end === i + 1 && isPartOfName(section, i)))
       return { firstToken: i, endToken: end, rule: 'organisation.known', confidence: 0.95 };
   }
@@ -263,15 +344,24 @@ function knownAt(section: Section, i: number): NameSpan | null {
 /** A single known word between other capitals is part of some other name: "World OER Congress", "Target Corporation". */
 function isPartOfName({ tokens }: Section, i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
-  return before?.kind === 'word' && before.isCapitalised && token?.gap === 1 && !functionWords.has(before.lower) && !roleWords.has(before.lower) && !endsPossessive(before);
+  return (
+    before?.kind === 'word' &&
+    before.isCapitalised &&
+    token?.gap === 1 &&
+    !functionWords.has(before.lower) &&
+    !roleWords.has(before.lower) &&
+    !endsPossessive(before)
+  );
 }
 
 /** `NATO`, `ENTSO-E`, `DG ECHO`. */
 function acronymAt(section: Section, i: number): NameSpan | null {
   const token = section.tokens[i] as Token;
-  const text = token.text.replace(/['’]s$/, '');
+  const text = token.text.replace(ownedEnding, '');
   const next = section.tokens[i + 1];
   if (text === 'DG' && next?.isAllCaps && next.gap === 1)
     return { firstToken: i, endToken: i + 2, rule: 'organisation.acronym', confidence: 0.95 };
-  return knownAcronyms.has(text) ? { firstToken: i, endToken: i + 1, rule: 'organisation.acronym', confidence: 0.93 } : null;
+  return knownAcronyms.has(text)
+    ? { firstToken: i, endToken: i + 1, rule: 'organisation.acronym', confidence: 0.93 }
+    : null;
 }

@@ -27,7 +27,9 @@ export function organisationsOf(
     european: sections.some(({ text }) => europeanContext.test(text)),
     american: sections.some(({ text }) => americanContext.test(text)),
   };
-  const named = sections.flatMap((section) => organisationMentions(section, persons, reading)).slice(0, limits.mentions);
+  const named = sections
+    .flatMap((section) => organisationMentions(section, persons, reading))
+    .slice(0, limits.mentions);
   const borneOut = named.filter(({ headed }) => !headed);
   const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut).slice(0, limits.mentions)]);
   const issuer = issuerOf(found, clues);

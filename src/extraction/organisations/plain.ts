@@ -5,8 +5,9 @@ import { monthNumber, weekdays } from '../lexicon/months.js';
 import { otherHeads, topicWords } from '../lexicon/organisation-words.js';
 import { credentials, givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace, isState } from '../lexicon/places.js';
-import { credentialStop, possessiveEnding } from '../patterns/names.js';
+import { credentialStop, partnersMark, possessiveEnding } from '../patterns/names.js';
 import { nationality } from '../patterns/organisations.js';
+import { ownedEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
@@ -54,11 +55,7 @@ function otherAcronyms(section: Section): Set<string> {
 }
 
 /** The capitalised words at a token when they may name a body: no person, place, office, subject or month. */
-function plainName(
-  section: Section,
-  i: number,
-  isPerson: PersonTest,
-): PlainName | null {
+function plainName(section: Section, i: number, isPerson: PersonTest): PlainName | null {
   const { tokens } = section;
   const first = tokens[i];
   if (!first?.isCapitalised || isPerson(i)) return null;
@@ -71,13 +68,21 @@ function plainName(
   const name = nameOf(section, start, end);
   const common = (token: Token): boolean =>
     functionWords.has(token.lower) || monthNumber.has(token.lower) || weekdays.has(token.lower);
-  if (name.length < 2 || isPlace(name) || isState(name) || nationality.test(name) || common(head) || common(last)) return null;
-  if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
-  if (otherHeads.has(last.lower.replace(/['’]s$/, '')) || words.every((word) => topicWords.has(word.lower)))
+  if (name.length < 2 || isPlace(name) || isState(name) || nationality.test(name) || common(head) || common(last))
     return null;
-  if (head.lower === 'apache' || words.some((word) => credentials.has(word.lower.replace(credentialStop, '')))) return null;
-  if (words.some((word) => honorifics.has(word.lower)) || officeWords.has(last.lower) || last.lower === 'headquarters' || isCommonWord(section, words)) return null;
-  if (words.length >= 2 && givenNames.has(head.lower) && !/(?:&|bros)/i.test(name)) return null;
+  if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
+  if (otherHeads.has(last.lower.replace(ownedEnding, '')) || words.every((word) => topicWords.has(word.lower)))
+    return null;
+  if (head.lower === 'apache' || words.some((word) => credentials.has(word.lower.replace(credentialStop, ''))))
+    return null;
+  if (
+    words.some((word) => honorifics.has(word.lower)) ||
+    officeWords.has(last.lower) ||
+    last.lower === 'headquarters' ||
+    isCommonWord(section, words)
+  )
+    return null;
+  if (words.length >= 2 && givenNames.has(head.lower) && !partnersMark.test(name)) return null;
   return { firstToken: start, endToken: end };
 }
 
@@ -87,4 +92,3 @@ function isCommonWord(section: Section, words: readonly Token[]): boolean {
   if (!only || words.length > 1 || only.isAllCaps) return false;
   return section.smallWords.has(only.lower);
 }
-

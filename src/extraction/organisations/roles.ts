@@ -1,7 +1,9 @@
 import type { ExtractedOrganisation } from '../extraction.js';
-import { bodyVerbs, headingWords, topicWords } from '../lexicon/organisation-words.js';
-import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { bodyVerbs, headingWords, topicWords } from '../lexicon/organisation-words.js';
+import { dayMonthYear } from '../patterns/dateline.js';
+import { possessiveEnding } from '../patterns/names.js';
+import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
 import type { Section } from '../text/section.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
@@ -33,7 +35,9 @@ export function issuerOf(
 ): { organisation: FoundOrganisation; mention: OrganisationMention; rule: string; confidence: number } | null {
   const scored = organisations.map((organisation) => ({ organisation, ...bestClue(organisation, clues) }));
   const top = scored.reduce((most, { organisation }) => Math.max(most, organisation.mentions.length), 0);
-  for (const clue of scored) if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name)) clue.score += 2;
+  for (const clue of scored)
+    if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name))
+      clue.score += 2;
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || best.score < 2.4) return null;
@@ -102,10 +106,15 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
 /** "Federal Reserve issues …", "NASA Awards …": the headline says what the body does. */
 function verbBehind({ section, endToken }: OrganisationMention): boolean {
   const next = section.tokens[endToken];
-  return next?.kind === 'word' && next.gap === 1 && (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) && !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower);
+  return (
+    next?.kind === 'word' &&
+    next.gap === 1 &&
+    (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) &&
+    !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower)
+  );
 }
 
-const possessive = (text: string): boolean => /['’]s?$/.test(text);
+const possessive = (text: string): boolean => possessiveEnding.test(text);
 
 /** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
 function actsBehind({ section, endToken }: OrganisationMention): boolean {
@@ -156,7 +165,7 @@ function isSignature(
   if (!late || line.text.length < 4) return false;
   const shouted = line.text === line.text.toUpperCase() && line.text.length > 8;
   const next = section.text.slice(line.end).trimStart().slice(0, 30);
-  return shouted || /^\d{1,2} \p{L}{3,9} \d{4}/u.test(next);
+  return shouted || dayMonthYear.test(next);
 }
 
 /** What a body that does not speak has to do with the release. */

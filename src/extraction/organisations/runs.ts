@@ -17,7 +17,11 @@ export function runEnd(section: Section, i: number, isPerson: PersonTest): numbe
   let at = i;
   while (at < tokens.length && at - i < longestRun) {
     const token = tokens[at] as Token;
-    if (at > i && (token.gap > 2 || (token.gap === 2 && section.sentenceOfToken[at] !== section.sentenceOfToken[at - 1]))) break;
+    if (
+      at > i &&
+      (token.gap > 2 || (token.gap === 2 && section.sentenceOfToken[at] !== section.sentenceOfToken[at - 1]))
+    )
+      break;
     if (token.kind === 'word' && token.isCapitalised && !isPerson(at)) {
       if (at > i && breaksRun(tokens, at)) break;
       at++;
@@ -36,15 +40,20 @@ function joiningSymbol(tokens: readonly Token[], at: number): number {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !token || !next?.isCapitalised || next.gap > 1) return 0;
   if (token.text === '&' || token.text === '®' || token.text === '™') return 1;
-  if (token.text === '.' && token.gap === 0) return before.text.length === 1 || ['st', 'dr', 'mt', 'ft', 'inc', 'co', 'jr'].includes(before.lower) ? 1 : 0;
+  if (token.text === '.' && token.gap === 0)
+    return before.text.length === 1 || ['st', 'dr', 'mt', 'ft', 'inc', 'co', 'jr'].includes(before.lower) ? 1 : 0;
   return token.text === '’' && token.gap === 0 && innerPossessives.has(before.lower) ? 1 : 0;
 }
 
 export const endsPossessive = (token: Token): boolean => possessiveEnding.test(token.text);
 export const bare = (token: Token): string => token.lower.replace(possessiveEnding, '');
 
-const rolesInNames = wordSet('general representative head leader principal executive expert fellow member lady partner counsel');
-const rolesBeforeOffice = wordSet('assistant deputy acting associate vice principal executive chief senior special under');
+const rolesInNames = wordSet(
+  'general representative head leader principal executive expert fellow member lady partner counsel',
+);
+const rolesBeforeOffice = wordSet(
+  'assistant deputy acting associate vice principal executive chief senior special under',
+);
 const wordsBeforeOffice = wordSet('bureau department staff policy press');
 
 function breaksRun(tokens: readonly Token[], at: number): boolean {
@@ -63,7 +72,9 @@ function leadsToOffice(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const introductions = wordSet('sponsor sponsors partner partners member members client clients customer customers subsidiary');
+const introductions = wordSet(
+  'sponsor sponsors partner partners member members client clients customer customers subsidiary',
+);
 
 /** "Founding Sponsors Novo Nordisk": the name begins behind the word that introduces it. */
 export function behindIntroduction(tokens: readonly Token[], i: number, last: number): number {
@@ -71,7 +82,9 @@ export function behindIntroduction(tokens: readonly Token[], i: number, last: nu
   return i;
 }
 
-const leads = wordSet('senior deputy acting assistant chief former new today yesterday neither nor either whether both');
+const leads = wordSet(
+  'senior deputy acting assistant chief former new today yesterday neither nor either whether both',
+);
 const newPlaces = wordSet('york zealand jersey delhi england hampshire mexico balance south orleans');
 
 /** First word of a name in a run: not the capital that only begins the sentence. */

@@ -19,7 +19,8 @@ export function listedTopics(section: Section, at: number, isPerson: PersonTest)
     if (!item) return null;
     const words = tokens.slice(item.start, item.end).filter((token) => token.kind === 'word');
     const last = words.at(-1);
-    const ownName = last !== undefined && suffixHeads.has(bare(last)) && !topicWords.has(bare(last)) && words.length > 1;
+    const ownName =
+      last !== undefined && suffixHeads.has(bare(last)) && !topicWords.has(bare(last)) && words.length > 1;
     if (ownName || !words.every((word) => topicWords.has(bare(word)))) return null;
     if (item.joined) return item.end;
     i = item.end;

@@ -12,3 +12,6 @@ export const leadIn = /^\s{0,4}(?:1\.? )?(?:Today,? )?(?:[Tt]he )?/;
 
 /** The number of a paragraph before its first word. */
 export const paragraphNumber = /^\d{1,2}\.? (?=\p{Lu})/u;
+
+/** A day at the head of a line. */
+export const dayMonthYear = /^\d{1,2} \p{L}{3,9} \d{4}/u;

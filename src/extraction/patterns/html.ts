@@ -1,8 +1,10 @@
 /** The beginning of a text that is HTML. */
-export const htmlStart = /^\s{0,200}<(?:!doctype\s+html|html|head|body|article|main|section|header|div|p|h[1-6]|table|ul|ol)(?:\s|>|\/)/i;
+export const htmlStart =
+  /^\s{0,200}<(?:!doctype\s+html|html|head|body|article|main|section|header|div|p|h[1-6]|table|ul|ol)(?:\s|>|\/)/i;
 
 /** A tag that ends a paragraph. */
-export const blockTag = /<\/?(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tr|ul|br)\b[^<>]{0,2000}>/gi;
+export const blockTag =
+  /<\/?(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tr|ul|br)\b[^<>]{0,2000}>/gi;
 
 export const anyTag = /<[a-z/!?][^<>]{0,4000}>/gi;
 

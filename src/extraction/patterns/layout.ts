@@ -31,4 +31,5 @@ export const dateLineHead =
   /^(?:(?:published|posted|date|released|issued|publication date|last updated|updated)(?: on)?[:\s]{0,3})?(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? {0,2})?$/i;
 
 /** What only captions of pictures hold: a credit, or several sentences. */
-export const captionMark = /\b(?:credits?|photo|image|courtesy)\b ?:|[a-z]\. \p{Lu}|\bNASA\/|^\(?(?:from )?left to right/iu;
+export const captionMark =
+  /\b(?:credits?|photo|image|courtesy)\b ?:|[a-z]\. \p{Lu}|\bNASA\/|^\(?(?:from )?left to right/iu;

@@ -9,7 +9,16 @@ export const hostedBy =
   /\b(?:hosted|co-hosted|organi[sz]ed|co-organi[sz]ed|convened|presented) (?:jointly )?by (?:the )?$/i;
 
 /** What a round must be of to be a gathering. */
-export const roundOf = /\b(?:talks?|negotiations?|dialogues?|consultations?|forum|committee|sessions?|meetings?|discussions?|conference)\b/i;
+export const roundOf =
+  /\b(?:talks?|negotiations?|dialogues?|consultations?|forum|committee|sessions?|meetings?|discussions?|conference)\b/i;
 
 /** Where gatherings take place, when the name says so. */
-export const venueName = /(?:cent(?:er|re)|hall|hotel|palace|park|university|house|arena|stadium|headquarters|institute|campus)$/i;
+export const venueName =
+  /(?:cent(?:er|re)|hall|hotel|palace|park|university|house|arena|stadium|headquarters|institute|campus)$/i;
+
+/** Numbered names that are no gatherings. */
+export const notGathering = /(?:amendment|circuit|district|congress of|infantry|anniversary)/i;
+
+/** A series in the possessive: "the framework’s eighth". */
+export const seriesOwner =
+  /(?:framework|dialogue|forum|group|council|committee|platform|summit|conference|series)['’]s$/;

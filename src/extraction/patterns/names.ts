@@ -23,3 +23,27 @@ export const leadingArticle = /^(?:the|a|an)\s/i;
 
 /** The full stop behind an abbreviated degree. */
 export const credentialStop = /\.$/;
+
+/** The article that belongs to some names. */
+export const capitalArticle = /^The /;
+
+/** The plural of a short form: TSOs. */
+export const pluralAcronym = /\p{Lu}s$/u;
+
+/** Everything but capitals. */
+export const notCapital = /[^\p{Lu}]/gu;
+
+/** A short form of a letter and a number: G7. */
+export const lettersAndNumber = /^[a-zA-Z]\d{1,2}\+?$/;
+
+/** Everything but capitals and digits. */
+export const notCapitalOrDigit = /[^\p{Lu}\d]/gu;
+
+/** Everything but letters. */
+export const notLetter = /[^\p{L}]/gu;
+
+/** What shows partners in a name. */
+export const partnersMark = /(?:&|bros)/i;
+
+/** Signs that names carry. */
+export const trademarkSigns = /[®™]/g;

@@ -7,14 +7,17 @@ export const tickerMark =
   /^\((?:NYSE|NASDAQ|Nasdaq|TSXV?|TSX-V|OTC[A-Z]{0,3}|LSE|ASX|SGX|HKEX|FSE|Euronext|CSE|AMEX|BSE|NSE|SIX|ETR|FRA|OTCQB|OTCQX|OTCID)\b[^)]{0,30}/;
 
 /** An adjective of a people by its ending. */
-export const nationality = /^(?:\p{Lu}\p{Ll}{2,14}(?:ian|ians|ish|ese|can|cans|ean|eans)|French|Dutch|Czech|Greek|Turk|Thai|Iraqi|Israeli|Pakistani|Saudi|Emirati|Yemeni|Kuwaiti|Qatari|Bahraini|Omani|Somali|Nepali|Bangladeshi|Azerbaijani|Afghan|German|Swiss)s?$/u;
+export const nationality =
+  /^(?:\p{Lu}\p{Ll}{2,14}(?:ian|ians|ish|ese|can|cans|ean|eans)|French|Dutch|Czech|Greek|Turk|Thai|Iraqi|Israeli|Pakistani|Saudi|Emirati|Yemeni|Kuwaiti|Qatari|Bahraini|Omani|Somali|Nepali|Bangladeshi|Azerbaijani|Afghan|German|Swiss)s?$/u;
 
 /** A paragraph that begins by telling about a body. */
 export const aboutHeading =
   /^About (?:the )?\p{Lu}.{2,120}? (?:is|was|are|has|provides|develops|offers|At|Established|Founded|operates|helps|The)\b/u;
 
 /** Words of texts on the European Union, where "the Commission" is the European one. */
-export const europeanContext = /\b(?:European Commission|Member States|EU |EU\.|EU’s|Directorate-General|Euratom|Commissioner for)/;
+export const europeanContext =
+  /\b(?:European Commission|Member States|EU |EU\.|EU’s|Directorate-General|Euratom|Commissioner for)/;
 
 /** Words of American politics. */
-export const americanContext = /\b(?:U\.S\.|United States|White House|President (?:Biden|Trump|Obama)|Senators?|Republicans?|Americans)\b/;
+export const americanContext =
+  /\b(?:U\.S\.|United States|White House|President (?:Biden|Trump|Obama)|Senators?|Republicans?|Americans)\b/;

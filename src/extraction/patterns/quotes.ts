@@ -13,7 +13,5 @@ export const closedSentence = /[.!?]$/;
 /** Speech that begins like a sentence. */
 export const speechOpening = /^[\p{Lu}¿¡[(…0-9]/u;
 
-export const capitalLead = /^\p{Lu}/u;
-
 /** The number of a paragraph that is all speech. */
 export const numberBeforeSpeech = /(?<=\n)\d{1,3}\.? $/;

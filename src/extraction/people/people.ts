@@ -1,5 +1,6 @@
 import { functionWords } from '../lexicon/english.js';
 import { organisationHeads } from '../lexicon/organisation-heads.js';
+import { topicWords } from '../lexicon/organisation-words.js';
 import {
   credentials,
   givenNames,
@@ -9,9 +10,10 @@ import {
   roleWords,
   sayingVerbs,
 } from '../lexicon/people.js';
-import { topicWords } from '../lexicon/organisation-words.js';
-import { limits } from '../limits.js';
 import { isPlace } from '../lexicon/places.js';
+import { limits } from '../limits.js';
+import { credentialStop, leadingArticle } from '../patterns/names.js';
+import { anyDigit, apostropheEnd, commaEnd, ownedEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 
@@ -107,7 +109,7 @@ export function nameEnd(tokens: readonly Token[], i: number): number {
       !organisationHeads.has(token.lower)
     ) {
       end = at + 1;
-      if (/['’]s$/.test(token.text)) break;
+      if (ownedEnding.test(token.text)) break;
     } else if (token.text === '.' && token.gap === 0 && (tokens[at - 1]?.text.length ?? 9) <= 2) continue;
     else if (token.kind === 'word' && nameParticles.has(token.lower) && at > i && tokens[at + 1]?.isCapitalised)
       continue;
@@ -132,7 +134,7 @@ function isNameLike(tokens: readonly Token[], i: number, end: number, name: stri
   if (words.every((word) => word.isAllCaps && word.text.length > 1) && words.length < 2) return false;
   const first = words[0];
   if (!first || (functionWords.has(first.lower) && !givenNames.has(first.lower))) return false;
-  return !words.some((word) => /\d/.test(word.text));
+  return !words.some((word) => anyDigit.test(word.text));
 }
 
 const organisational = (tokens: readonly Token[], i: number, end: number): boolean =>
@@ -142,7 +144,7 @@ const organisational = (tokens: readonly Token[], i: number, end: number): boole
 function roleBehind(section: Section, end: number): string | null {
   const { tokens } = section;
   let at = end;
-  while (tokens[at]?.text === ',' && credentials.has(tokens[at + 1]?.lower.replace(/\.$/, '') ?? ''))
+  while (tokens[at]?.text === ',' && credentials.has(tokens[at + 1]?.lower.replace(credentialStop, '') ?? ''))
     at += tokens[at + 2]?.text === '.' ? 3 : 2;
   if (tokens[at]?.text === '(') return null;
   if (tokens[at]?.text !== ',' || (tokens[at + 1]?.gap ?? 3) > 1) return null;
@@ -171,15 +173,14 @@ function roleBehind(section: Section, end: number): string | null {
   }
   if (!office || last === first) return null;
   const text = section.text.slice(tokens[first]?.start, tokens[last - 1]?.end).replaceAll('\n', ' ');
-  return text.length <= 250 ? text.replace(/^(?:the|a|an)\s/i, '').replace(/,$/, '') : null;
+  return text.length <= 250 ? text.replace(leadingArticle, '').replace(commaEnd, '') : null;
 }
 
 /** A comma inside an office: "associate administrator, Science Mission Directorate at NASA". */
 function continuesRole(tokens: readonly Token[], comma: number): boolean {
   const next = tokens[comma + 1];
   return (
-    next !== undefined &&
-    next.isCapitalised &&
+    next?.isCapitalised === true &&
     !honorifics.has(next.lower) &&
     !sayingVerbs.has(tokens[comma + 2]?.lower ?? '') &&
     !givenNames.has(next.lower)
@@ -222,11 +223,7 @@ function roleBefore(section: Section, i: number): string | null {
 }
 
 const cleanName = (name: string): string =>
-  name
-    .replaceAll('\n', ' ')
-    .replace(/['’]s$/, '')
-    .replace(/['’]$/, '')
-    .trim();
+  name.replaceAll('\n', ' ').replace(ownedEnding, '').replace(apostropheEnd, '').trim();
 
 /** Joins the mentions of one person: "Lee", "Mr Lee" and "Chairman Lee" to "Man-hee Lee". */
 export function peopleOf(mentions: readonly PersonMention[]): Person[] {
@@ -254,7 +251,9 @@ export function peopleOf(mentions: readonly PersonMention[]): Person[] {
 
 /** "Del Bene" → "Andrea Del Bene". */
 const longerName = ({ name }: Person, people: readonly Person[]): Person | null =>
-  people.find((other) => other.name.length > name.length && other.name.toLowerCase().endsWith(` ${name.toLowerCase()}`)) ?? null;
+  people.find(
+    (other) => other.name.length > name.length && other.name.toLowerCase().endsWith(` ${name.toLowerCase()}`),
+  ) ?? null;
 
 /** The person whose surname, else given name, is the word; the first that the text names in full. */
 export function fullNameOf(word: string, people: readonly Person[]): Person | null {

@@ -19,7 +19,11 @@ const nobody: Speaker = { name: null, role: null, organisation: null };
 const reach = { behind: 45, before: 70 };
 
 /** Who says the stretch, as the words behind or before it tell; null where they tell nothing. */
-export function attributionOf(speakers: Speakers, stretch: QuotedStretch, next: QuotedStretch | null): Attribution | null {
+export function attributionOf(
+  speakers: Speakers,
+  stretch: QuotedStretch,
+  next: QuotedStretch | null,
+): Attribution | null {
   const { tokens } = speakers.section;
   return (
     behindStretch(speakers, stretch, firstTokenFrom(tokens, stretch.end + 1), next) ??
@@ -39,10 +43,16 @@ function firstTokenFrom(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-const speechOf = ({ section }: Speakers, { start, end }: QuotedStretch): string => section.text.slice(start, end).trim();
+const speechOf = ({ section }: Speakers, { start, end }: QuotedStretch): string =>
+  section.text.slice(start, end).trim();
 
 /** `…,” said X`, `…,” X said`, `…,” he added`. */
-function behindStretch(speakers: Speakers, stretch: QuotedStretch, from: number, next: QuotedStretch | null): Attribution | null {
+function behindStretch(
+  speakers: Speakers,
+  stretch: QuotedStretch,
+  from: number,
+  next: QuotedStretch | null,
+): Attribution | null {
   const { tokens } = speakers.section;
   if (tokens[from]?.gap === 3) return null;
   const end = sentenceEnd(tokens, from, next);
@@ -65,7 +75,11 @@ function sentenceEnd(tokens: readonly Token[], from: number, next: QuotedStretch
   for (; end < tokens.length && end < from + reach.behind; end++) {
     const token = tokens[end] as Token;
     if (next && token.start >= next.start - 1) break;
-    if (end > from && (token.gap === 3 || marks.includes(token.text) || (stops.includes(token.text) && !abbreviates(tokens, end)))) break;
+    if (
+      end > from &&
+      (token.gap === 3 || marks.includes(token.text) || (stops.includes(token.text) && !abbreviates(tokens, end)))
+    )
+      break;
   }
   return end;
 }
@@ -96,7 +110,8 @@ function sentenceStart(tokens: readonly Token[], ahead: number): number {
     const token = tokens[at] as Token;
     const adjacent = at === ahead - 1;
     if (tokens[at + 1]?.gap === 3 && !(adjacent && token.text === ':')) break;
-    const closes = ['.', '!', '?', '”', '»', '"'].includes(token.text) && !(token.text === '.' && abbreviates(tokens, at));
+    const closes =
+      ['.', '!', '?', '”', '»', '"'].includes(token.text) && !(token.text === '.' && abbreviates(tokens, at));
     if (closes && !adjacent) break;
     from = at;
   }
@@ -130,6 +145,8 @@ function accordingTo(tokens: readonly Token[], from: number, end: number): numbe
 /** `Name:` or `Name, role:` alone before the stretch, in transcripts. */
 function labelled({ section, people }: Speakers, stretch: QuotedStretch): Attribution | null {
   const label = speakerLabel.exec(section.text.slice(Math.max(0, stretch.start - 200), stretch.start - 1))?.[1]?.trim();
-  const person = label ? (people.find(({ name }) => label.includes(name)) ?? fullNameOf(label.split(' ').at(-1) ?? '', people)) : null;
+  const person = label
+    ? (people.find(({ name }) => label.includes(name)) ?? fullNameOf(label.split(' ').at(-1) ?? '', people))
+    : null;
   return person ? { ...described(person, null), rule: 'quote.labelled', direct: true } : null;
 }

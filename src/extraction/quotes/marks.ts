@@ -88,12 +88,7 @@ function closingAt(text: string, from: number, mark: string, closing: string): E
 }
 
 /** A speech that goes on opens the next paragraph with a mark again. */
-function endOfParagraph(
-  text: string,
-  from: number,
-  end: number,
-  single: boolean,
-): End | number {
+function endOfParagraph(text: string, from: number, end: number, single: boolean): End | number {
   if (single || end - from < 40) return end;
   let next = end;
   while (next < end + 8 && isSpace(text.charCodeAt(next))) next++;

@@ -1,7 +1,15 @@
 import type { ExtractedQuote, FactEvidence } from '../extraction.js';
 import { limits } from '../limits.js';
 import { whiteSpace } from '../patterns/characters.js';
-import { capitalLead, closedSentence, closedSpeech, numberBeforeSpeech, quoteLeads, speechOpening, titledBefore } from '../patterns/quotes.js';
+import {
+  closedSentence,
+  closedSpeech,
+  numberBeforeSpeech,
+  quoteLeads,
+  speechOpening,
+  titledBefore,
+} from '../patterns/quotes.js';
+import { capitalLead } from '../patterns/words.js';
 import type { Person } from '../people/people.js';
 import type { Section } from '../text/section.js';
 import { type Attribution, attributionOf } from './attribution.js';
@@ -30,7 +38,12 @@ export function quotesOf(section: Section, people: readonly Person[]): FoundQuot
     const speaker = attribution ?? (continues(speakers, stretch) ? speakers.last : null);
     const start = section.text.indexOf(text, stretch.start);
     found.push({
-      quote: { text, speaker: speaker?.name ?? null, speakerRole: speaker?.role ?? null, organisation: speaker?.organisation ?? null },
+      quote: {
+        text,
+        speaker: speaker?.name ?? null,
+        speakerRole: speaker?.role ?? null,
+        organisation: speaker?.organisation ?? null,
+      },
       evidence: { field: section.field, start, end: start + text.length, confidence: speaker?.name ? 0.95 : 0.8, rule },
     });
     if (speaker) speakers.spoke(speaker, stretch.end);
@@ -47,7 +60,12 @@ function continues({ section, last, lastEnd }: Speakers, stretch: QuotedStretch)
 }
 
 /** The rule by which a stretch counts as somebody's words, or null: slogans, titles and terms are none. */
-function speechRule(speakers: Speakers, stretch: QuotedStretch, text: string, attribution: Attribution | null): string | null {
+function speechRule(
+  speakers: Speakers,
+  stretch: QuotedStretch,
+  text: string,
+  attribution: Attribution | null,
+): string | null {
   const { section } = speakers;
   const words = text.split(whiteSpace);
   const before = section.text.slice(Math.max(0, stretch.start - 60), stretch.start - 1);

@@ -28,7 +28,9 @@ export class Speakers {
     readonly people: readonly Person[],
   ) {
     this.#named = people
-      .flatMap((person) => person.mentions.filter((mention) => mention.section === section).map((mention) => ({ person, mention })))
+      .flatMap((person) =>
+        person.mentions.filter((mention) => mention.section === section).map((mention) => ({ person, mention })),
+      )
       .sort((a, b) => a.mention.firstToken - b.mention.firstToken);
   }
 
@@ -79,7 +81,8 @@ export class Speakers {
     if (!tokens.slice(from, end).some((token) => pronouns.has(token.lower))) return null;
     const before = this.#named[this.#firstFrom(from) - 1];
     if (!this.#last?.name) return before ? described(before.person, before.mention) : null;
-    const since = before && before.mention.endToken <= from && (tokens[before.mention.firstToken]?.start ?? 0) > this.lastEnd;
+    const since =
+      before && before.mention.endToken <= from && (tokens[before.mention.firstToken]?.start ?? 0) > this.lastEnd;
     return since ? described(before.person, null) : this.#last;
   }
 
@@ -90,7 +93,9 @@ export class Speakers {
     if (!office) return null;
     const holder = people.find((person) => person.role?.toLowerCase().split(' ').includes(office));
     if (holder) return described(holder, null);
-    const role = section.text.slice(section.tokens[from]?.start, section.tokens[end - 1]?.end).replace(leadingArticle, '');
+    const role = section.text
+      .slice(section.tokens[from]?.start, section.tokens[end - 1]?.end)
+      .replace(leadingArticle, '');
     return role.length <= 120 && !quotationMark.test(role) ? { name: null, role, organisation: bodyOf(role) } : null;
   }
 

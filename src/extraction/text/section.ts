@@ -28,7 +28,8 @@ export function sectionOf(field: Field, text: string): Section {
 function smallWordsOf(tokens: readonly Token[]): Set<string> {
   const words = new Set<string>();
   for (const [i, token] of tokens.entries())
-    if (token.kind === 'word' && token.gap > 0 && tokens[i + 1]?.text !== '.' && token.text === token.lower) words.add(token.text);
+    if (token.kind === 'word' && token.gap > 0 && tokens[i + 1]?.text !== '.' && token.text === token.lower)
+      words.add(token.text);
   return words;
 }
 

@@ -1,5 +1,5 @@
-import { wordSet } from '../lexicon/words.js';
 import { abbreviations, sentenceOpeners } from '../lexicon/abbreviations.js';
+import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { listMarker } from '../patterns/layout.js';
 import type { Token } from './tokens.js';
@@ -115,7 +115,7 @@ function abbreviates(tokens: readonly Token[], terminator: number): boolean {
 const endsInDottedWord = (token: Token): boolean => token.kind === 'word' && token.text.endsWith('.');
 
 const opensSentence = (token: Token | undefined): boolean =>
-  token !== undefined && token.isCapitalised && sentenceOpeners.has(token.lower);
+  token?.isCapitalised === true && sentenceOpeners.has(token.lower);
 
 function startsLikeSentence(next: Token, after: Token | undefined): boolean {
   if (next.kind === 'number') return true;

@@ -54,7 +54,11 @@ export function tokenize(text: string): Token[] {
       i = next;
       continue;
     }
-    const end = isDigit(code) ? numberEnd(text, i, gap >= 2) : isLetter(code) ? wordEnd(text, i) : i + symbolLength(text, i);
+    const end = isDigit(code)
+      ? numberEnd(text, i, gap >= 2)
+      : isLetter(code)
+        ? wordEnd(text, i)
+        : i + symbolLength(text, i);
     const kind: TokenKind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'symbol';
     tokens.push(new Token(kind, text.slice(i, end), i, tokens.length === 0 ? 3 : gap));
     gap = 0;
