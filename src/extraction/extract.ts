@@ -49,7 +49,7 @@ export function extract(input: string, options: ExtractionOptions = {}): Extract
   const document: ExtractedDocument = {
     title: parts.title,
     subtitle: parts.subtitle,
-    language: language.tag ?? 'und',
+    language: language.tag,
     body: parts.body,
     notes: parts.notes,
     dateline: { place: dateline.place, countryCode: dateline.countryCode, date: calendarDate(dateline.date) },
@@ -123,7 +123,7 @@ function nothingRead(text: string, html: boolean, warnings: ExtractionWarning[])
   return {
     document: {
       title: shown,
-      language: 'und',
+      language: null,
       body: shown,
       organisations: [],
       meetings: [],

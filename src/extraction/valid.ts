@@ -30,7 +30,7 @@ export function withoutInvalid(
   const kept: ExtractedDocument = { ...document };
   for (const field of ['subtitle', 'notes', 'dateline', 'url'] as const)
     if ([...broken].some((path) => path.split('/')[0] === field)) kept[field] = null;
-  if (broken.has('language')) kept.language = 'und';
+  if (broken.has('language')) kept.language = null;
   const moved = new Map<string, string | null>();
   for (const list of lists) {
     const items: unknown[] = document[list] ?? [];

@@ -1,6 +1,6 @@
 import type { ExtractedDocument } from '../extraction.js';
 import { organisationHeads } from '../lexicon/organisation-heads.js';
-import { emailAddress, personLine, telephoneNumber, webAddress } from '../patterns/contacts.js';
+import { emailAddress, personLine, singleDigit, telephoneNumber, webAddress } from '../patterns/contacts.js';
 
 type Contact = NonNullable<ExtractedDocument['contacts']>[number];
 type Link = NonNullable<ExtractedDocument['links']>[number];
@@ -18,7 +18,9 @@ export function contactsOf(text: string): Contact[] {
   for (const line of text.split('\n')) {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.length > longestLine) continue;
-    const emails = trimmed.match(emailAddress) ?? [];
+    const emails = (trimmed.match(emailAddress) ?? [])
+      .map(withoutStop)
+      .filter((address) => address.lastIndexOf('.') > address.indexOf('@'));
     const phone = telephoneOf(trimmed);
     const own = nameIn(trimmed);
     if (own) [name, telephone, sinceName] = [own, null, 0];
@@ -35,7 +37,13 @@ export function contactsOf(text: string): Contact[] {
   return contacts;
 }
 
-const telephoneOf = (line: string): string | null => line.match(telephoneNumber)?.[0]?.trim() ?? null;
+const withoutStop = (address: string): string => (address.endsWith('.') ? address.slice(0, -1) : address);
+
+/** A telephone number has at least seven digits. */
+function telephoneOf(line: string): string | null {
+  const number = telephoneNumber.exec(line)?.[0]?.trim() ?? '';
+  return (number.match(singleDigit)?.length ?? 0) >= 7 ? number : null;
+}
 
 /** A line that is a person's name, or begins with one before a number or address. */
 function nameIn(line: string): string | null {

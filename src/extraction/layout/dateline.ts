@@ -26,7 +26,8 @@ export function datelineOf(body: Section, notes: Section | null): Dateline {
   for (const [index, start] of paragraphs.entries()) {
     const end = paragraphs[index + 1] ?? body.text.length;
     if (end - start < 60) continue;
-    const found = inlineDateline(body, start);
+    const numbered = paragraphNumber.exec(body.text.slice(start, start + 8))?.[0].length ?? 0;
+    const found = inlineDateline(body, start) ?? (numbered > 0 ? inlineDateline(body, start + numbered) : null);
     if (found) return withHeaderDate(found, body);
   }
   return headerDate(body) ?? footerDate(body, 'body') ?? (notes ? footerDate(notes, 'notes') : null) ?? none;
@@ -44,8 +45,7 @@ function paragraphStarts(section: Section): number[] {
   return starts;
 }
 
-function inlineDateline(body: Section, paragraph: number): Dateline | null {
-  const start = paragraph + (paragraphNumber.exec(body.text.slice(paragraph, paragraph + 8))?.[0].length ?? 0);
+function inlineDateline(body: Section, start: number): Dateline | null {
   const tokens = tokenize(body.text.slice(start, start + 240));
   const dates = datesOf(tokens);
   const evidenceOf = (end: number, rule: string): Dateline['evidence'] => [
@@ -127,7 +127,7 @@ function dashAt(tokens: readonly Token[], from: number): number | null {
 
 function skipSeparators(tokens: readonly Token[], from: number): number {
   let i = from;
-  while (tokens[i] && [',', '-', '–', '—', '(', '|', '.'].includes(tokens[i]?.text ?? '')) i++;
+  while (tokens[i] && [',', '-', '–', '—', '(', '|', '.', 'le', 'den', 'am', 'el'].includes(tokens[i]?.text ?? '')) i++;
   return i;
 }
 

@@ -6,6 +6,7 @@ import {
   listMarker,
   markdownHeading,
   releaseLabel,
+  releaseTime,
   siteFurniture,
 } from '../patterns/layout.js';
 import { tokenize } from '../text/tokens.js';
@@ -52,6 +53,7 @@ export const isListItem = (line: string): boolean => listMarker.test(line);
 
 /** Whether a line only labels the text: date, "press release", what may be downloaded. */
 export const isLabel = (line: string): boolean =>
-  !readable.test(line) || (line.length <= 160 && (releaseLabel.test(line) || dateOfLine(line) !== null));
+  !readable.test(line) ||
+  (line.length <= 160 && (releaseLabel.test(line) || releaseTime.test(line) || dateOfLine(line) !== null));
 
 export const isFurniture = (line: string): boolean => isLabel(line) || (line.length <= 80 && siteFurniture.test(line));

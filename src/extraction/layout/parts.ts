@@ -56,7 +56,11 @@ function findTitle(lines: readonly Line[]): number {
     const before = lines[i - 1]?.text;
     const next = lines[i + 1]?.text ?? '';
     const afterDate = before !== undefined && dateOfLine(before) !== null;
-    if (afterDate && next !== '' && (isListItem(line) || (organisationLine.test(line) && next.length > line.length)))
+    if (
+      afterDate &&
+      next !== '' &&
+      (isListItem(line) || (organisationLine.test(line) && next.length <= 250 && lines[i + 2] !== undefined))
+    )
       continue;
     return i;
   }

@@ -2,7 +2,7 @@ import type { ExtractedStatistic } from '../extraction.js';
 import { phraseStops, timeUnits } from '../lexicon/english.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
-import { timeWord, understoodLead } from '../patterns/numbers.js';
+import { timeWord } from '../patterns/numbers.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import {
@@ -179,7 +179,7 @@ function assembled(
 ): Pick<Figure, 'value' | 'upperValue' | 'qualifier' | 'firstToken' | 'numberToken' | 'numberEnd' | 'endToken'> {
   const negative = isNegative(tokens, start) ? '-' : '';
   const found = qualifierBefore(tokens, negative ? start - 1 : start);
-  const after = qualifierAfter(tokens, end);
+  const after = qualifierAfter(tokens, end) ?? qualifierAfter(tokens, range?.upper.end ?? number.end);
   return {
     value: negative + (range ? range.lower : number.value),
     upperValue: range?.upper.value ?? null,
@@ -187,7 +187,7 @@ function assembled(
     firstToken: range ? Math.min(range.firstToken, found.start) : found.start,
     numberToken: i,
     numberEnd: range?.upper.end ?? number.end,
-    endToken: end + (after ? (tokens[end]?.text === '+' ? 1 : 2) : 0),
+    endToken: end + (qualifierAfter(tokens, end) ? (tokens[end]?.text === '+' ? 1 : 2) : 0),
   };
 }
 
@@ -333,13 +333,9 @@ function countFigure(
   )
     return null;
   if (!addsUp(tokens, i, number, context.language)) return null;
-  const noun =
-    sharedNoun(tokens, last.end, context.language) ??
-    singular(tokens, number, last.end, context.language) ??
-    partOf(tokens, last.end, context.language) ??
-    (isHyphenated(tokens, last.end)
-      ? hyphenatedMeasure(tokens, last.end)
-      : countedNoun(tokens, last.end, context.language));
+  const plus = tokens[last.end]?.text === '+' && tokens[last.end]?.gap === 0;
+  const behind = plus ? last.end + 1 : last.end;
+  const noun = nounBehind(tokens, number, behind, context.language);
   const found =
     noun ??
     (context.language === 'en' ? antecedent(section, i, last.end, before) : null) ??
@@ -356,9 +352,15 @@ function countFigure(
   };
 }
 
+function nounBehind(tokens: readonly Token[], number: Numeral, at: number, language: string): CountedNoun | null {
+  if (isHyphenated(tokens, at)) return hyphenatedMeasure(tokens, at);
+  const english =
+    language === 'en' ? (sharedNoun(tokens, at) ?? singular(tokens, number, at) ?? partOf(tokens, at)) : null;
+  return english ?? countedNoun(tokens, at, language);
+}
+
 /** `317 Git and 296 Subversion repositories`: the noun stands behind the second number only. */
-function sharedNoun(tokens: readonly Token[], at: number, language: string): CountedNoun | null {
-  if (language !== 'en') return null;
+function sharedNoun(tokens: readonly Token[], at: number): CountedNoun | null {
   let link = at;
   while (
     link < at + 2 &&
@@ -368,22 +370,15 @@ function sharedNoun(tokens: readonly Token[], at: number, language: string): Cou
   )
     link++;
   if (link === at || (tokens[link]?.lower !== 'and' && tokens[link]?.lower !== 'or')) return null;
-  const number = tokens[link + 1]?.kind === 'number' ? numeralAt(tokens, link + 1, language) : null;
-  const noun = number && countedNoun(tokens, number.end, language);
+  const number = tokens[link + 1]?.kind === 'number' ? numeralAt(tokens, link + 1, 'en') : null;
+  const noun = number && countedNoun(tokens, number.end, 'en');
   return noun && noun.kind === 'count' ? { ...noun, end: link } : null;
 }
 
 /** `(1 outlet)`: one thing, where the noun closes the phrase. */
-function singular(tokens: readonly Token[], number: Numeral, at: number, language: string): CountedNoun | null {
+function singular(tokens: readonly Token[], number: Numeral, at: number): CountedNoun | null {
   const [noun, stop] = [tokens[at], tokens[at + 1]];
-  if (
-    language !== 'en' ||
-    number.value !== '1' ||
-    number.inWords ||
-    noun?.kind !== 'word' ||
-    noun.gap !== 1 ||
-    noun.isCapitalised
-  )
+  if (number.value !== '1' || number.inWords || noun?.kind !== 'word' || noun.gap !== 1 || noun.isCapitalised)
     return null;
   if (stop !== undefined && stop.kind === 'word') return null;
   return timeUnits.has(noun.lower) || phraseStops.has(noun.lower) || noun.lower.endsWith('s')
@@ -392,13 +387,13 @@ function singular(tokens: readonly Token[], number: Numeral, at: number, languag
 }
 
 /** `five out of 16 charges`, `12 of its 15 members`: the first number counts what the second does. */
-function partOf(tokens: readonly Token[], at: number, language: string): CountedNoun | null {
+function partOf(tokens: readonly Token[], at: number): CountedNoun | null {
   const out = tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of';
-  if (language !== 'en' || (!out && tokens[at]?.lower !== 'of')) return null;
+  if (!out && tokens[at]?.lower !== 'of') return null;
   let whole = out ? at + 2 : at + 1;
   while (['the', 'its', 'our', 'their', 'those', 'these', 'all'].includes(tokens[whole]?.lower ?? '')) whole++;
-  const number = numeralAt(tokens, whole, language);
-  const noun = number && countedNoun(tokens, number.end, language);
+  const number = numeralAt(tokens, whole, 'en');
+  const noun = number && countedNoun(tokens, number.end, 'en');
   return noun && noun.kind === 'count' ? { ...noun, end: at } : null;
 }
 
@@ -415,13 +410,17 @@ function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | 
   return noun?.kind === 'measure' && noun.end === at + 2 && large.has(noun.unit) ? noun : null;
 }
 
-const carryingVerbs = understoodLead;
+/** What may follow a number whose noun is understood: "33 are on time". */
+const understood = wordSet(
+  'are were have had will remain remained came went received did do of in for from more others live work said say',
+);
 
 /** A number without a noun stands for what was counted last in this sentence or the one before: "33 are on time". */
 function antecedent(section: Section, i: number, end: number, before: readonly Figure[]): CountedNoun | null {
   const { tokens, sentenceOfToken, sentences } = section;
   const next = tokens[end];
-  if (!next || next.gap > 2 || next.kind !== 'word' || !carryingVerbs.test(next.lower)) return null;
+  if (!next || next.gap > 2 || next.kind !== 'word' || !(understood.has(next.lower) || next.lower.endsWith('ed')))
+    return null;
   if (next.lower === 'of' && !['which', 'whom', 'them', 'these', 'those'].includes(tokens[end + 1]?.lower ?? ''))
     return null;
   const counted = before.findLast((figure) => figure.kind === 'count');

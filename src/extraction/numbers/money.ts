@@ -64,7 +64,6 @@ function currencyWords(tokens: readonly Token[], at: number, dollar: string): Cu
 export function dollarOf(countryCode: string | null, text: string): string {
   const own = countryCode ? dollarCountries[countryCode] : undefined;
   if (own) return own;
-  if (countryCode) return 'USD';
   const scores = Object.entries(dollarClues).map(
     ([currency, clues]) => [currency, clues.reduce((sum, clue) => sum + occurrences(text, clue), 0)] as const,
   );

@@ -1,5 +1,5 @@
 import { type NumeralWords, numeralWords } from '../lexicon/numerals.js';
-import { digitGroups, groupMarks, leadingZeros, onlyDigits, trailingZeros } from '../patterns/numbers.js';
+import { digitGroups, groupMarks, leadingZeros, onlyDigits } from '../patterns/numbers.js';
 import { hyphens } from '../patterns/words.js';
 import { isHyphen, type Token } from '../text/tokens.js';
 
@@ -204,9 +204,15 @@ export function decimalFrom(digits: string, decimal: '.' | ','): string | null {
 function significant(digits: string): string | null {
   const [whole = '', fraction = ''] = digits.split('.');
   const integer = whole.replace(leadingZeros, '');
-  const decimals = fraction.replace(trailingZeros, '');
+  const decimals = withoutTrailingZeros(fraction);
   if (integer.length > mostDigits || decimals.length > 10) return null;
   return decimals ? `${integer}.${decimals}` : integer;
+}
+
+function withoutTrailingZeros(decimals: string): string {
+  let end = decimals.length;
+  while (decimals[end - 1] === '0') end--;
+  return decimals.slice(0, end);
 }
 
 /** A decimal times a whole factor, to the digit. */
@@ -214,7 +220,7 @@ function shifted(value: string, factor: number): string {
   const [whole = '0', fraction = ''] = value.split('.');
   const scaled = (BigInt(whole + fraction) * BigInt(factor)).toString().padStart(fraction.length + 1, '0');
   const integer = scaled.slice(0, scaled.length - fraction.length);
-  const decimals = fraction === '' ? '' : scaled.slice(scaled.length - fraction.length).replace(trailingZeros, '');
+  const decimals = fraction === '' ? '' : withoutTrailingZeros(scaled.slice(scaled.length - fraction.length));
   return decimals ? `${integer}.${decimals}` : integer;
 }
 

@@ -113,7 +113,7 @@ function withStop(tokens: readonly Token[], end: number): number {
 }
 
 /** Heads that need a proper name before them: "Duke Energy", not "Clean Energy". */
-const properHeads = wordSet('energy electric technologies industries motors foods');
+const properHeads = wordSet('group energy electric technologies industries motors foods');
 const commonAdjectives = wordSet(
   'clean renewable green wind solar nuclear fusion new emerging advanced disruptive critical key other digital smart future strategic sustainable affordable secure fossil hydro offshore state big these those our',
 );
@@ -314,6 +314,7 @@ const acronymBehindPlace = (section: Section, at: number): boolean =>
 /** Whether the noun names a body with this word before it. */
 function fitsHead(head: string, before: string): boolean {
   const wanted = pairedHeads.get(head);
+  if (head === 'group' && wanted?.has(before)) return true;
   if (properHeads.has(head))
     return !topicWords.has(before) && !commonAdjectives.has(before) && !adjectivalEnding.test(before);
   if (!wanted) return true;
@@ -361,6 +362,8 @@ function acronymAt(section: Section, i: number): NameSpan | null {
   const next = section.tokens[i + 1];
   if (text === 'DG' && next?.isAllCaps && next.gap === 1)
     return { firstToken: i, endToken: i + 2, rule: 'organisation.acronym', confidence: 0.95 };
+  // `(NYSE: NLY)`: where a company is listed.
+  if (section.tokens[i - 1]?.text === '(' && next?.text === ':') return null;
   return knownAcronyms.has(text)
     ? { firstToken: i, endToken: i + 1, rule: 'organisation.acronym', confidence: 0.93 }
     : null;

@@ -1,6 +1,7 @@
 import type { ExtractedOrganisation } from '../extraction.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { bodyVerbs, headingWords, topicWords } from '../lexicon/organisation-words.js';
+import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
@@ -116,6 +117,8 @@ function verbBehind({ section, endToken }: OrganisationMention): boolean {
 
 const possessive = (text: string): boolean => possessiveEnding.test(text);
 
+const weakVerbs = wordSet('is was has will said says continues remains');
+
 /** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
 function actsBehind({ section, endToken }: OrganisationMention): boolean {
   for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
@@ -140,7 +143,7 @@ function actsBehind({ section, endToken }: OrganisationMention): boolean {
       ].includes(token.lower)
     )
       return true;
-    if (at === endToken && bodyVerbs.has(token.lower)) return true;
+    if (at === endToken && bodyVerbs.has(token.lower) && !weakVerbs.has(token.lower)) return true;
   }
   return false;
 }
@@ -182,8 +185,11 @@ export function roleOf(organisation: FoundOrganisation): Role {
 /** "Minister for Sustainability and the Environment Grace Fu" → "Ministry of Sustainability and the Environment". */
 export function ministryOf(text: string): string | null {
   const match = ministerFor.exec(text);
-  if (!match?.[1]) return null;
-  const words = match[1].replaceAll(',', ' ,').split(' ');
+  if (!match) return null;
+  const words = text
+    .slice(match.index + match[0].length, match.index + 200)
+    .replaceAll(',', ' ,')
+    .split(' ');
   let end = 0;
   for (const [index, word] of words.entries()) {
     if (topicWords.has(word.toLowerCase())) end = index + 1;

@@ -7,12 +7,6 @@ export const controlCharacters = /(?![\t\n\u0085])[\p{Cc}\ufeff\u200b]/gu;
 /** UTF-8 that was read as Windows-1252: `Ã©`, `â€™`. */
 export const misreadUtf8 = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u2122]/g;
 
-/** Spaces at the end of a line. */
-export const lineTail = /[ \t\u00a0]{1,400}$/gm;
-
-/** More blank lines than the one that parts paragraphs. */
-export const blankLines = /\n[ \t\u00a0]{0,400}\n[\s]{0,400}(?=\S|$)/g;
-
 /** White space of any kind and length. */
 export const whiteSpace = /\s+/g;
 

@@ -4,9 +4,9 @@ export const htmlStart =
 
 /** A tag that ends a paragraph. */
 export const blockTag =
-  /<\/?(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tr|ul|br)\b[^<>]{0,2000}>/gi;
+  /<\/?(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tr|ul|br)\b[^<>]*>/gi;
 
-export const anyTag = /<[a-z/!?][^<>]{0,4000}>/gi;
+export const anyTag = /<[a-z/!?][^<>]*>/gi;
 
 /** Elements that must be closed, by which nesting is counted. */
 export const containerTag = /<(\/)?(?:div|span|section|article|table|ul|ol|blockquote|b|i|em|strong|a)\b/gi;

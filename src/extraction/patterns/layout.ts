@@ -4,9 +4,13 @@ export const listMarker = /^(?:[-–—•*·▪◦●‣→+]\s|\(?\d{1,2}[.)]\
 /** Heading marks of Markdown and bold marks around a line. */
 export const markdownHeading = /^(?:#{1,6} {1,9}|\*\*)/;
 
-/** Lines that only say that this is a release, or from when. */
+/** Lines that only say that this is a release. */
 export const releaseLabel =
-  /^(?:(?:joint |official )?(?:[a-z-]{1,20} ){0,2}(?:press|news|media|information) (?:release|statement|advisory|note|communiqu[eé]|kit)s?|for (?:immediate )?(?:release|publication)\b.{0,60}|embargo(?:ed)?\b.{0,120}|under embargo.{0,80}|pressemitteilung|communiqu[eé] de presse|nota de prensa|comunicado de prensa|zur sofortigen veröffentlichung|pour (?:diffusion|publication) immédiate|news|statement|press|read more|media advisory)[\s:.]{0,3}(?:no\.? ?)?[\d/.-]{0,12}$/i;
+  /^(?:(?:joint |official )?(?:[a-z-]{1,20} ){0,2}(?:press|news|media|information) (?:release|statement|advisory|note|communiqu[eé]|kit)s?|pressemitteilung|communiqu[eé] de presse|nota de prensa|comunicado de prensa|news|statement|press|media advisory)[\s:.]{0,3}[\d/.-]{0,12}$/i;
+
+/** Lines that say from when a release may be used. */
+export const releaseTime =
+  /^(?:for (?:immediate )?(?:release|publication)\b|embargo(?:ed)?\b|under embargo\b|zur sofortigen veröffentlichung|pour (?:diffusion|publication) immédiate)/i;
 
 /** Lines that sites leave above a text: what may be downloaded or seen elsewhere. */
 export const siteFurniture =

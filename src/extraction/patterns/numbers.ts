@@ -32,10 +32,6 @@ export const fewDigits = /^\d{1,4}$/;
 /** A span that a rate is told for. */
 export const timeWord = /^(?:year|month|week|day|hour|quarter)$/;
 
-/** What may follow a number whose noun is understood: "33 are on time". */
-export const understoodLead =
-  /^(?:are|were|have|had|will|remain|remained|came|went|received|did|do|of|in|for|from|more|others|live|work|said|say)$|.{3,}ed$/;
-
 /** Digits and nothing else. */
 export const onlyDigits = /^\d+$/;
 
@@ -44,9 +40,6 @@ export const groupMarks = /[\s\u00a0\u202f\u2009'’]/g;
 
 /** Zeros that say nothing. */
 export const leadingZeros = /^0+(?=\d)/;
-
-/** Zeros behind the last decimal. */
-export const trailingZeros = /0+$/;
 
 /** Words before a year. */
 export const periodEnding = /(?:quarter|half|month|season|year|ended|ending)$/;

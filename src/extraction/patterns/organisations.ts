@@ -1,10 +1,10 @@
 /** A line that is only an organisation's name. */
 export const organisationLine =
-  /^(?:(?:the )?(?:directorate[- ]general|ministry|department|office|agency|bureau|board|council|commission|embassy|secretariat)\b[^.:]{0,100}|[^.:,]{0,80}\b(?:agency|ministry|commission|authority|department|office|council))$/i;
+  /^(?:(?:the )?(?:directorate[- ]general|ministry|department|office|agency|bureau|board|council|commission|embassy|secretariat)(?: (?:of|for|on|to) [^.:]{1,100})?|[^.:,]{0,80}\b(?:agency|ministry|commission|authority|department|office|council))$/i;
 
 /** Stock exchange and symbol in brackets behind a company. */
 export const tickerMark =
-  /^\((?:NYSE|NASDAQ|Nasdaq|TSXV?|TSX-V|OTC[A-Z]{0,3}|LSE|ASX|SGX|HKEX|FSE|Euronext|CSE|AMEX|BSE|NSE|SIX|ETR|FRA|OTCQB|OTCQX|OTCID)\b[^)]{0,30}/;
+  /^\((?:NYSE|NASDAQ|Nasdaq|TSXV?|TSX-V|OTC[A-Z]{0,3}|LSE|ASX|SGX|HKEX|FSE|Euronext|CSE|AMEX|BSE|NSE|SIX|ETR|FRA|OTCQB|OTCQX|OTCID)\b/;
 
 /** An adjective of a people by its ending. */
 export const nationality =
@@ -12,7 +12,7 @@ export const nationality =
 
 /** A paragraph that begins by telling about a body. */
 export const aboutHeading =
-  /^About (?:the )?\p{Lu}.{2,120}? (?:is|was|are|has|provides|develops|offers|At|Established|Founded|operates|helps|The)\b/u;
+  /^About (?:the )?\p{Lu}.{2,60}? (?:is|was|are|has|provides|develops|offers|At|Established|Founded|operates|helps|The)\b/u;
 
 /** Words of texts on the European Union, where "the Commission" is the European one. */
 export const europeanContext =

@@ -10,6 +10,5 @@ export const funderCue =
 export const partnerCue =
   /\b(?:partnership|collaboration|cooperation|co-operation|conjunction|together|jointly|partnered|partners|partnering|teamed up|alliance|co-hosted|co-organi[sz]ed) (?:with|by) (?:the )?$/i;
 
-/** A minister with the subject of the ministry: "Minister for Sustainability and the Environment". */
-export const ministerFor =
-  /\b(?:Senior |Second )?Minister (?:of State )?(?:for|of) ((?:\p{Lu}\p{L}{1,30}|and|the|,)(?: (?:\p{Lu}\p{L}{1,30}|and|the)|,){0,7})/u;
+/** What stands before the subject of a ministry: "Minister for Sustainability and the Environment". */
+export const ministerFor = /\bMinister (?:of State )?(?:for|of) (?=\p{Lu})/u;

@@ -20,7 +20,7 @@ export const sentenceStop = /[.!?] /;
 export const compoundJoint = /[-‑/]/;
 
 /** Endings of verbs behind a subject. */
-export const verbEnding = /(?:ed|es)$/;
+export const verbEnding = /(?:ed|faces|purchases|calls|needs|plans|wants|seeks)$/;
 
 /** The past participle. */
 export const pastEnding = /ed$/;

@@ -1,7 +1,7 @@
 /** Stretches whose digits are no figures. Every quantifier is bounded, so that matching is linear in the text. */
 export const codeZones = {
-  url: /\b(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/gi,
-  email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g,
+  url: /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi,
+  email: /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{3,120}/g,
   protectedEmail: /\[email[\s\u00a0]protected\]/g,
   handle: /(?<![\w@])[@#][A-Za-z]\w{0,60}/g,
   internationalTelephone: /\+\d{1,3}[\s.()/-]{0,3}\d{1,4}(?:[\s.()/-]{1,3}\d{1,4}){1,5}/g,

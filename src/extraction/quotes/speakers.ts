@@ -1,6 +1,6 @@
 import { officeWords, pronouns } from '../lexicon/people.js';
 import { leadingArticle, possessiveEnding } from '../patterns/names.js';
-import { quotationMark, roleOrganisation } from '../patterns/speakers.js';
+import { notInName, quotationMark, roleOrganisation } from '../patterns/speakers.js';
 import { fullNameOf, type Person, type PersonMention } from '../people/people.js';
 import type { Section } from '../text/section.js';
 
@@ -119,6 +119,7 @@ export function described(person: Person, mention: PersonMention | null): Speake
 
 /** The body a role belongs to: "CEO of Nordex Group" → "Nordex Group". */
 function bodyOf(role: string | null): string | null {
-  const name = role ? roleOrganisation.exec(role)?.[1]?.trim().replace(leadingArticle, '') : null;
-  return name && name.length <= 200 ? name : null;
+  const lead = role ? roleOrganisation.exec(role) : null;
+  const name = role && lead ? role.slice(lead.index + lead[0].length).trim() : '';
+  return name !== '' && name.length <= 200 && !notInName.test(name) ? name : null;
 }
