@@ -182,7 +182,20 @@ const foldPlace = (name: string): string => {
 };
 
 /** Whether the whole name is a place: country, state, city or region. */
-export const isPlace = (name: string): boolean => load().places.has(foldPlace(name));
+export function isPlace(name: string): boolean {
+  if (name.length > longestPlace) return false;
+  const known = answers.get(name);
+  if (known !== undefined) return known;
+  const answer = load().places.has(foldPlace(name));
+  if (answers.size > mostAnswers) answers.clear();
+  answers.set(name, answer);
+  return answer;
+}
+
+// The same names are asked for again and again in one text.
+const answers = new Map<string, boolean>();
+const mostAnswers = 5000;
+const longestPlace = 60;
 
 /** Whether the whole name is a country, in English, French, Spanish or German. */
 export const isCountryName = (name: string): boolean => load().countries.has(foldPlace(name));

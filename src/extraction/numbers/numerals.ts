@@ -183,6 +183,7 @@ const partsOf = (word: string): string[] => word.split(hyphens);
 /** Reads digits with separators; null where they are no number (`1.2.3`) or a code. */
 export function decimalFrom(digits: string, decimal: '.' | ','): string | null {
   if (digits.length > mostDigits * 1.4) return null;
+  if (digits.length < 5 && digits[0] !== '0' && onlyDigits.test(digits)) return digits;
   const marks = digits.replace(digitGroups, ' ').trim();
   const compact = digits.replace(groupMarks, '');
   const points = compact.split('.').length - 1;

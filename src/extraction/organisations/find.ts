@@ -15,6 +15,7 @@ import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js'
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
 import { genericRule, type NameSpan, nameAt } from './names.js';
+import { longestRun, runEnd } from './runs.js';
 
 /** What is known of the text before its names are read. */
 export interface Reading {
@@ -48,6 +49,7 @@ export function organisationMentions(
   );
   const isPersonOrSurname = (token: number): boolean => {
     if (personTokens[token] === 1) return true;
+    if (surnames.size === 0) return false;
     const next = section.tokens[token + 1];
     return (
       surnames.has((section.tokens[token]?.text ?? '').replace(possessiveEnding, '')) &&
@@ -85,7 +87,11 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
   const spans: NameSpan[] = [];
   for (let i = 0; i < section.tokens.length; i++) {
     const span = nameAt(section, i, isPerson);
-    if (!span) continue;
+    if (!span) {
+      // No name begins inside a dozen capitals: it is a heading, or noise.
+      if (runEnd(section, i, isPerson) - i >= longestRun) i += longestRun / 2;
+      continue;
+    }
     if (span.rule !== genericRule) spans.push(span);
     i = Math.max(i, span.endToken - 1);
   }

@@ -1,4 +1,4 @@
-import { possessiveEnding, trademarkSigns } from '../patterns/names.js';
+import { plainName as plain, possessiveEnding, trademarkSigns } from '../patterns/names.js';
 import type { Section } from '../text/section.js';
 
 /** A place in the text that names a body. */
@@ -26,10 +26,8 @@ export interface OrganisationMention {
 export function nameOf(section: Section, firstToken: number, endToken: number): string {
   const [first, last] = [section.tokens[firstToken], section.tokens[endToken - 1]];
   if (!first || !last) return '';
-  return section.text
-    .slice(first.start, last.end)
-    .replaceAll('\n', ' ')
-    .replace(possessiveEnding, '')
-    .replace(trademarkSigns, '')
-    .trim();
+  const text = section.text.slice(first.start, last.end);
+  return plain.test(text)
+    ? text
+    : text.replaceAll('\n', ' ').replace(possessiveEnding, '').replace(trademarkSigns, '').trim();
 }

@@ -16,7 +16,7 @@ import {
 import { officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { adjectivalEnding, capitalArticle } from '../patterns/names.js';
+import { adjectivalEnding, capitalArticle, possessiveEnding } from '../patterns/names.js';
 import { ownedEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -329,14 +329,26 @@ function wordBefore(tokens: readonly Token[], at: number, from: number): string 
 
 const isKnown = (name: string): boolean => knownNames.has(name) || knownNames.has(name.replace(capitalArticle, ''));
 
+/** Known names by their first word. */
+const knownByFirst = new Map<string, Set<string>>();
+for (const name of knownNames) {
+  for (const form of [name, name.replace(capitalArticle, '')]) {
+    const first = form.split(' ')[0] ?? '';
+    knownByFirst.set(first, (knownByFirst.get(first) ?? new Set()).add(form));
+  }
+}
+
 /** The longest known name at a token, up to six words. */
 function knownAt(section: Section, i: number): NameSpan | null {
   const { tokens } = section;
+  const names =
+    knownByFirst.get((tokens[i]?.text ?? '').replace(possessiveEnding, '')) ?? knownByFirst.get(tokens[i]?.text ?? '');
+  if (!names) return null;
   for (let end = Math.min(tokens.length, i + 7); end > i; end--) {
     const last = tokens[end - 1];
     if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.') || (last.gap === 3 && end - 1 > i))
       continue;
-    if (isKnown(nameOf(section, i, end)) && !(end === i + 1 && isPartOfName(section, i)))
+    if (names.has(nameOf(section, i, end)) && !(end === i + 1 && isPartOfName(section, i)))
       return { firstToken: i, endToken: end, rule: 'organisation.known', confidence: 0.95 };
   }
   return null;

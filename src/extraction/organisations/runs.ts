@@ -9,7 +9,8 @@ import type { Token } from '../text/tokens.js';
 /** Whether a token belongs to the name of a person. */
 export type PersonTest = (token: number) => boolean;
 
-const longestRun = 12;
+/** Most tokens of a run. */
+export const longestRun = 12;
 
 /** Token behind the capitalised words that begin at `i`; offices, persons, possessives and verbs of headings end them. */
 export function runEnd(section: Section, i: number, isPerson: PersonTest): number {

@@ -47,3 +47,6 @@ export const partnersMark = /(?:&|bros)/i;
 
 /** Signs that names carry. */
 export const trademarkSigns = /[®™]/g;
+
+/** A name of letters, digits and spaces, with nothing to take off. */
+export const plainName = /^[\p{L}\p{N} &.-]+$/u;
