@@ -161,7 +161,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
   gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
-  cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
+  cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
 
 /** What bodies do: verbs behind a name that make a body of it. */

@@ -17,7 +17,7 @@ export const roleWords: ReadonlySet<string> = wordSet(
   member fellow editor author speaker leader whip under-secretary undersecretary attaché consul controller comptroller archivist
   specialist investigator physician surgeon expert owner creator executive producer architect designer developer curator
   official first lady envoy ruler emir sultan crown chargé permanent representative economist strategist vice assistant associate acting senior interim
-  former resident special national global regional managing operating financial technology information marketing communications security
+  former resident adjunct visiting emeritus special national global regional managing operating financial technology information marketing communications security
   ministre président présidente directeur directrice secrétaire commissaire porte-parole ministra ministro presidente presidenta director directora
   secretario secretaria portavoz präsident präsidentin minister ministerin direktor direktorin sprecher sprecherin kommissar kommissarin
   bundeskanzler bundeskanzlerin geschäftsführer geschäftsführerin vorstand vorsitzende vorsitzender leiter leiterin`,

@@ -183,10 +183,7 @@ function isSameMeeting(a: Counted, b: Counted): boolean {
 /** "BSAEV" and "Brunei-Singapore Annual Exchange of Visits on the Environment". */
 function abbreviates(short: string, long: string): boolean {
   if (short.includes(' ') || short.length < 3 || !long.includes(' ')) return false;
-  const letters = long
-    .split(wordJoint)
-    .map((word) => word[0] ?? '')
-    .filter((letter) => letter !== letter.toLowerCase());
+  const letters = long.split(wordJoint).map((word) => (word[0] ?? '').toUpperCase());
   let at = 0;
   for (const letter of letters) if (letter === short[at]) at++;
   return at >= short.length - 1 && letters[0] === short[0];

@@ -86,7 +86,7 @@ function ofPhrase(section: Section, figure: Figure, sentence: Sentence): Span | 
   if (!leads.has(lead.lower)) {
     // "an additional 5% discount": the noun stands right behind.
     const end =
-      lead.kind === 'word' && !phraseStops.has(lead.lower)
+      lead.kind === 'word' && !phraseStops.has(lead.lower) && lead.lower !== 'and'
         ? nounPhraseEnd(tokens, figure.endToken, Math.min(sentence.endToken, figure.endToken + 4))
         : figure.endToken;
     return end > figure.endToken &&

@@ -7,7 +7,7 @@ import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { signedBy } from '../patterns/roles.js';
-import { ownedEnding, pastEnding, verbEnding } from '../patterns/words.js';
+import { ownedEnding, verbEnding } from '../patterns/words.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -158,7 +158,7 @@ function inHeading(section: Section, span: NameSpan): boolean {
   return (
     !closed &&
     words.length >= 3 &&
-    words.length <= 30 &&
+    words.length <= 18 &&
     words.filter((word) => word.isCapitalised).length > words.length * 0.65
   );
 }
@@ -263,7 +263,11 @@ function pairMentions(
 }
 
 const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');
-const weakVerbs = new Set(['is', 'was', 'has', 'will']);
+
+/** What only bodies and persons do. */
+const actingVerbs = wordSet(
+  'announced announces hosted hosts co-hosted organised organized convened launched published publishes issued released conducted participated attended met agreed pledged signed adopted elected appointed joined founded established invited chaired sponsored funded administered welcomed called urged',
+);
 
 /** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "organised by HWPL". */
 function actsLikeBody({ tokens }: Section, acronym: string): boolean {
@@ -271,8 +275,8 @@ function actsLikeBody({ tokens }: Section, acronym: string): boolean {
     if (token.text.replace(ownedEnding, '') !== acronym) return false;
     const next = subjectVerb(tokens, i + 1);
     if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
-    if (next?.kind === 'word' && bodyVerbs.has(next.lower) && !weakVerbs.has(next.lower)) return true;
-    return tokens[i - 1]?.lower === 'by' && pastEnding.test(tokens[i - 2]?.lower ?? '');
+    if (next?.kind === 'word' && actingVerbs.has(next.lower)) return true;
+    return tokens[i - 1]?.lower === 'by' && actingVerbs.has(tokens[i - 2]?.lower ?? '');
   });
 }
 

@@ -155,7 +155,9 @@ export function coordinatedNames({ section, plain }: Names, own: readonly NameSp
     const items: (NameSpan | PlainName)[] = [];
     let at = i;
     while (items.length < mostListed) {
-      const item = byStart.get(at) ?? plain(at);
+      const named = plain(at);
+      const acronym = named !== null && named.endToken === at + 1 && tokens[at]?.isAllCaps === true;
+      const item = byStart.get(at) ?? (acronym ? null : named);
       if (!item) break;
       items.push(item);
       const next = separatorEnd(tokens, item.endToken);

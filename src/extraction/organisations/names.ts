@@ -14,11 +14,11 @@ import {
   topicWords,
 } from '../lexicon/organisation-words.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
-import { isPlace } from '../lexicon/places.js';
+import { isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { adjectivalEnding, capitalArticle, possessiveEnding } from '../patterns/names.js';
 import { ownedEnding } from '../patterns/words.js';
-import type { Section } from '../text/section.js';
+import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
 import { nameOf } from './mention.js';
@@ -137,6 +137,7 @@ function prefixName(section: Section, i: number, run: number, isPerson: PersonTe
   const start = objectStart(tokens, run);
   // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
   if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;
+  if (head.lower === 'group' && tokens[end]?.text === ',' && isState(tokens[end + 1]?.text ?? '')) return null;
   if (departments.has(head.lower)) end = departmentObject(tokens, start, end);
   if (head.lower === 'office') end = officeObject(section, end, isPerson);
   const aim = tokens[run]?.lower === 'to';
@@ -291,10 +292,7 @@ function lastHead(section: Section, i: number, run: number): number | null {
     if (token.kind !== 'word' || !suffixHeads.has(word)) continue;
     const before = wordBefore(tokens, at, i);
     const next = at + 1 < run ? tokens[at + 1] : undefined;
-    const goesOn =
-      next?.isCapitalised === true &&
-      !officeWords.has(next.lower) &&
-      (otherHeads.has(next.lower) || otherHeads.has(tokens[run - 1]?.lower ?? ''));
+    const goesOn = next?.isCapitalised === true && next.gap === 1 && !roleWords.has(next.lower) && !officeWords.has(next.lower);
     if (
       administrations.has(before) ||
       goesOn ||
@@ -329,6 +327,9 @@ function wordBefore(tokens: readonly Token[], at: number, from: number): string 
 
 const isKnown = (name: string): boolean => knownNames.has(name) || knownNames.has(name.replace(capitalArticle, ''));
 
+/** Companies whose names are common words: at the head of a sentence the word is meant. */
+const commonWords = wordSet('indeed target visa slack zoom elastic spire pivotal meta shell delta stripe apple ford oracle quad congress');
+
 /** Known names by their first word. */
 const knownByFirst = new Map<string, Set<string>>();
 for (const name of knownNames) {
@@ -348,7 +349,9 @@ function knownAt(section: Section, i: number): NameSpan | null {
     const last = tokens[end - 1];
     if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.') || (last.gap === 3 && end - 1 > i))
       continue;
-    if (names.has(nameOf(section, i, end)) && !(end === i + 1 && isPartOfName(section, i)))
+    const single = end === i + 1;
+    if (single && commonWords.has(last.lower) && sentenceAt(section, i).firstToken === i) return null;
+    if (names.has(nameOf(section, i, end)) && !(single && isPartOfName(section, i)))
       return { firstToken: i, endToken: end, rule: 'organisation.known', confidence: 0.95 };
   }
   return null;

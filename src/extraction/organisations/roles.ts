@@ -39,6 +39,8 @@ export function issuerOf(
   for (const clue of scored)
     if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name))
       clue.score += 2;
+  // "the EU" is what most texts from Brussels are about; it issues none of them.
+  for (const clue of scored) if (attributiveAcronyms.has(clue.organisation.name) && clue.score < 5) clue.score = 0;
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || best.score < 2.4) return null;

@@ -53,7 +53,7 @@ const rolesInNames = wordSet(
   'general representative head leader principal executive expert fellow member lady partner counsel',
 );
 const rolesBeforeOffice = wordSet(
-  'assistant deputy acting associate vice principal executive chief senior special under',
+  'adjunct visiting assistant deputy acting associate vice principal executive chief senior special under',
 );
 const wordsBeforeOffice = wordSet('bureau department staff policy press');
 

@@ -22,8 +22,6 @@ export const compoundJoint = /[-‑/]/;
 /** Endings of verbs behind a subject. */
 export const verbEnding = /(?:ed|faces|purchases|calls|needs|plans|wants|seeks)$/;
 
-/** The past participle. */
-export const pastEnding = /ed$/;
 
 /** Participles. */
 export const participleEnding = /(?:ed|ing)$/;

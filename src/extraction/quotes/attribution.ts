@@ -95,6 +95,9 @@ function beforeStretch(speakers: Speakers, stretch: QuotedStretch, ahead: number
   const source = according < 0 ? null : speakers.between(according, ahead, false);
   if (source) return { ...source, rule: 'quote.according', direct: introduced };
   const verb = lastSaying(tokens, from, ahead);
+  // "NASA Administrator Bill Nelson’s statement:" has no verb.
+  const presented = verb < 0 && lead?.text === ':' ? speakers.between(from, ahead, true) : null;
+  if (presented?.name) return { ...presented, rule: 'quote.presented', direct: true };
   if (verb < 0) return null;
   const direct = introduced || verb === ahead - 1;
   if (!direct && !['that', 'it', 'as', 'the', 'a', 'an'].includes(lead?.lower ?? '') && ahead - verb > 12) return null;
