@@ -7,7 +7,7 @@ import { periodEnding, spanVerb } from '../patterns/numbers.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import type { CountedNoun } from './nouns.js';
-import type { Numeral } from './numerals.js';
+import { type Numeral, numeralAt } from './numerals.js';
 
 /** Numbers that count nothing: ordinals, list numbers, years, numbers in names, asides. */
 
@@ -279,6 +279,9 @@ export function isYearLike(tokens: readonly Token[], i: number, number: Numeral,
   );
 }
 
+const isNumeral = (tokens: readonly Token[], i: number, language: string): boolean =>
+  tokens[i]?.kind === 'number' || numeralAt(tokens, i, language) !== null;
+
 /** A number word that is rather a pronoun or article: "one of", "no one", French "un". */
 export function addsUp(tokens: readonly Token[], i: number, number: Numeral, language: string): boolean {
   if (number.value === '0') return false;
@@ -287,6 +290,7 @@ export function addsUp(tokens: readonly Token[], i: number, number: Numeral, lan
   if (
     language === 'en' &&
     tokens[number.end]?.lower === 'of' &&
+    !isNumeral(tokens, number.end + 2, language) &&
     ['the', 'them', 'these', 'those', 'its', 'our', 'his', 'her', 'their', 'us'].includes(
       tokens[number.end + 1]?.lower ?? '',
     )

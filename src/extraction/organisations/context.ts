@@ -1,5 +1,6 @@
 import { functionWords } from '../lexicon/english.js';
 import { bodyVerbs } from '../lexicon/organisation-words.js';
+import { officeWords } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
 import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
@@ -42,6 +43,28 @@ const otherOffices = wordSet(
   'director manager spokesperson spokesman spokeswoman professor researcher scientist engineer analyst economist fellow head partner executive lead leader lecturer counsel consultant architect specialist advisor adviser dean strategist',
 );
 
+/** `Ann Lee, Chief Executive Officer, Xylo`: an office and a comma stand before the name. */
+function listedOffice({ tokens }: Section, i: number): boolean {
+  if (tokens[i - 1]?.text !== ',') return false;
+  for (let at = i - 2; at >= i - 14 && at >= 0; at--) {
+    const token = tokens[at];
+    if (!token || (tokens[at + 1]?.gap ?? 3) >= 2 || ['.', ';', ':', '•'].includes(token.text)) return false;
+    if (officeWords.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** The item of a list ends: a bracket, a bullet, the end of the line. */
+function closesItem({ tokens }: Section, end: number): boolean {
+  const next = tokens[end];
+  return (
+    next === undefined ||
+    next.gap >= 2 ||
+    [')', '•', ';', '|'].includes(next.text) ||
+    (next.text === ',' && tokens[end + 1] !== undefined && closesItem({ tokens } as Section, end + 1))
+  );
+}
+
 /** `CEO of Xylo`, `director at Xylo`, `Xylo CEO`, `Xylo’s chief executive`. */
 function officeName({ section, plain }: Names, i: number): NameSpan | null {
   const { tokens } = section;
@@ -59,6 +82,9 @@ function officeName({ section, plain }: Names, i: number): NameSpan | null {
     const name = plain(i);
     if (name) return { ...name, rule: 'organisation.office', confidence: 0.88 };
   }
+  const listed = listedOffice(section, i) ? plain(i) : null;
+  if (listed && closesItem(section, listed.endToken))
+    return { ...listed, rule: 'organisation.office-item', confidence: 0.85 };
   const opens = !(tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.isCapitalised && tokens[i]?.gap === 1);
   const name = opens ? plain(i) : null;
   if (!name) return null;
@@ -85,7 +111,13 @@ function officeName({ section, plain }: Names, i: number): NameSpan | null {
     ['executive', 'operating', 'financial', 'technology', 'medical', 'marketing', 'scientific'].includes(
       tokens[name.endToken + 1]?.lower ?? '',
     );
-  return leads || chief ? { ...name, rule: 'organisation.office', confidence: 0.88 } : null;
+  const heads =
+    section.tokens[i]?.isAllCaps === true &&
+    name.endToken === i + 1 &&
+    next?.isCapitalised === true &&
+    next.gap === 1 &&
+    officeWords.has(next.lower);
+  return leads || chief || heads ? { ...name, rule: 'organisation.office', confidence: 0.88 } : null;
 }
 
 const joiningPhrases: string[] = [

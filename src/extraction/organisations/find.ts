@@ -101,6 +101,8 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
 function asMention(section: Section, span: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
   const name = nameOf(section, span.firstToken, span.endToken);
   if (name.length < 2 || name.length > 300) return null;
+  const slash = section.tokens[span.firstToken - 1];
+  if (slash?.text === '/' && section.tokens[span.firstToken]?.gap === 0 && slash.gap === 0) return null;
   if (attributiveAcronyms.has(name) && describesOnly(section, span.endToken)) return null;
   if (span.rule !== 'organisation.legal-form' && namesOther(section, span)) return null;
   const pair = fittingAcronym(section, span);
@@ -142,6 +144,7 @@ function inHeading(section: Section, span: NameSpan): boolean {
   const next = section.tokens[span.endToken];
   if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number')
     return false;
+  if (['-', '•', '*', '–'].includes(section.tokens[sentence.firstToken]?.text ?? '')) return false;
   // An item of a list is no heading.
   if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol')
     return false;

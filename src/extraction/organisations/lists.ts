@@ -37,13 +37,13 @@ function halved(section: Section, name: PlainName): PlainName {
 }
 
 /** `companies including A, B, and C`: what is listed behind a noun of bodies. */
-export function listedNames({ section, plain }: Names): NameSpan[] {
-  const { tokens } = section;
+export function listedNames(names: Names): NameSpan[] {
+  const { tokens } = names.section;
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!bodyNouns.has(tokens[i]?.lower ?? '')) continue;
     const start = listStart(tokens, i + 1);
-    if (start !== null) spans.push(...listFrom({ section, plain }, start));
+    if (start !== null) spans.push(...listFrom(names, start));
   }
   return spans;
 }
@@ -146,33 +146,50 @@ export function actingNames({ section, plain }: Names): NameSpan[] {
 
 const firmRules = new Set(['legal-form', 'known', 'ampersand', 'last-noun'].map((rule) => `organisation.${rule}`));
 
-/** `Florida Power & Light, Duke Energy, and Tampa Electric`: plain names in one list with at least two sure ones, or one of three. */
-export function coordinatedNames({ section, plain }: Names, own: readonly NameSpan[]): NameSpan[] {
+interface Item {
+  span: PlainName;
+  /** A body by its own words. */
+  sure: NameSpan | null;
+  /** A name that may be one. */
+  plain: boolean;
+}
+
+/**
+ * `Florida Power & Light, Duke Energy, and Tampa Electric`: names in one list with sure ones. The surer the list, the less
+ * its other names have to show.
+ */
+export function coordinatedNames({ section, plain, run }: Names, own: readonly NameSpan[]): NameSpan[] {
   const { tokens } = section;
   const byStart = new Map(own.filter(({ rule }) => firmRules.has(rule)).map((span) => [span.firstToken, span]));
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const items: (NameSpan | PlainName)[] = [];
-    let at = i;
-    while (items.length < mostListed) {
-      const named = plain(at);
-      const acronym = named !== null && named.endToken === at + 1 && tokens[at]?.isAllCaps === true;
-      const item = byStart.get(at) ?? (acronym ? null : named);
-      if (!item) break;
-      items.push(item);
-      const next = separatorEnd(tokens, item.endToken);
-      at = next ?? item.endToken;
-      if (next === null) break;
+    const items: Item[] = [];
+    for (let at: number | null = i; at !== null && items.length < mostListed; ) {
+      const sure = byStart.get(at) ?? null;
+      const name = sure ?? plain(at) ?? run(at);
+      if (!name) break;
+      items.push({ span: name, sure, plain: plain(at) !== null });
+      at = separatorEnd(tokens, name.endToken);
     }
-    const sure = items.filter((item): item is NameSpan => 'rule' in item);
-    const company = sure.some(({ rule }) => rule !== 'organisation.last-noun');
-    if (items.length >= 3 && sure.length >= Math.max(company ? 1 : 2, items.length / 3)) {
-      for (const item of items)
-        if (!('rule' in item)) spans.push({ ...item, rule: 'organisation.coordinated', confidence: 0.7 });
-    }
-    i = items.length > 1 ? Math.max(i, at - 1) : i;
+    if (items.length >= 3) spans.push(...inSureList(section, items));
+    if (items.length > 1) i = Math.max(i, (items.at(-1)?.span.endToken ?? i) - 1);
   }
   return spans;
+}
+
+/** What a list shows to be bodies: plain names beside some sure ones, and all names of a list with many. */
+function inSureList(section: Section, items: readonly Item[]): NameSpan[] {
+  const sure = items.filter((item) => item.sure !== null);
+  const companies = sure.filter((item) => item.sure?.rule !== 'organisation.last-noun').length;
+  const some = sure.length >= Math.max(companies > 0 ? 1 : 2, items.length / 3);
+  const many = companies >= 3 && sure.length * 8 >= items.length;
+  if (!some && !many) return [];
+  return items.flatMap(({ span, sure: own, plain }) => {
+    const acronym = section.tokens[span.firstToken]?.isAllCaps === true && span.endToken === span.firstToken + 1;
+    return own === null && (many || (plain && !acronym))
+      ? [{ ...span, rule: 'organisation.coordinated', confidence: 0.7 }]
+      : [];
+  });
 }
 
 /** Token behind a comma, "and", or both; null where the list ends. */

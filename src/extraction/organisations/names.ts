@@ -59,31 +59,25 @@ export function nameAt(section: Section, i: number, isPerson: PersonTest): NameS
 const longest = (spans: (NameSpan | null)[]): NameSpan | null =>
   spans.reduce((best, span) => (span && (!best || span.endToken > best.endToken) ? span : best), null);
 
-/** `Latham & Watkins`: two proper words joined by an ampersand. */
+/** `Latham & Watkins`, `McDermott Will & Emery`: proper words joined by an ampersand. */
 function ampersandName(section: Section, i: number, run: number): NameSpan | null {
   const { tokens } = section;
-  const [first, sign, second] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (
-    sign?.text !== '&' ||
-    !first ||
-    !second?.isCapitalised ||
-    run < i + 3 ||
-    (tokens[i - 1]?.isCapitalised && first.gap === 1)
-  )
+  const sign = tokens[i + 1]?.text === '&' ? i + 1 : i + 2;
+  const words = [...tokens.slice(i, sign), tokens[sign + 1]];
+  if (tokens[sign]?.text !== '&' || run < sign + 2 || (tokens[i - 1]?.isCapitalised && tokens[i]?.gap === 1))
     return null;
-  if (
-    [first, second].some(
-      (word) =>
-        topicWords.has(bare(word)) ||
-        otherHeads.has(bare(word)) ||
-        functionWords.has(word.lower) ||
-        word.text.length < 3 ||
-        adjectivalEnding.test(word.lower),
-    )
-  )
-    return null;
-  return { firstToken: i, endToken: i + 3, rule: 'organisation.ampersand', confidence: 0.85 };
+  const proper = words.every(
+    (word) => word?.kind === 'word' && word.isCapitalised && word.text.length >= 3 && !isCommon(word),
+  );
+  return proper ? { firstToken: i, endToken: sign + 2, rule: 'organisation.ampersand', confidence: 0.85 } : null;
 }
+
+const isCommon = (word: Token): boolean =>
+  topicWords.has(bare(word)) ||
+  otherHeads.has(bare(word)) ||
+  functionWords.has(word.lower) ||
+  officeWords.has(word.lower) ||
+  adjectivalEnding.test(word.lower);
 
 /** `Aerostar International, Inc.`, `Messe Frankfurt (HK) Ltd`: a run, then a comma or a branch, and a legal form. */
 function companyName(section: Section, i: number, run: number): NameSpan | null {
@@ -280,7 +274,9 @@ function joinedRun(section: Section, i: number, run: number, isPerson: PersonTes
   const end = lastHead(section, start, runEnd(section, start, isPerson));
   const text = nameOf(section, i, run);
   if (end === null || end - start < 2 || run - i > 4 || isPlace(text) || isKnown(text) || last.isAllCaps) return null;
-  return topicWords.has(bare(last)) || adjectivalEnding.test(last.lower) ? end : null;
+  return topicWords.has(bare(last)) || adjectivalEnding.test(last.lower) || tokens[end - 1]?.lower === 'llp'
+    ? end
+    : null;
 }
 
 /** Token behind the last noun of a body in a run, or null. */
@@ -292,7 +288,12 @@ function lastHead(section: Section, i: number, run: number): number | null {
     if (token.kind !== 'word' || !suffixHeads.has(word)) continue;
     const before = wordBefore(tokens, at, i);
     const next = at + 1 < run ? tokens[at + 1] : undefined;
-    const goesOn = next?.isCapitalised === true && next.gap === 1 && !roleWords.has(next.lower) && !officeWords.has(next.lower);
+    const goesOn =
+      !legalForms.has(word) &&
+      next?.isCapitalised === true &&
+      next.gap === 1 &&
+      !roleWords.has(next.lower) &&
+      !officeWords.has(next.lower);
     if (
       administrations.has(before) ||
       goesOn ||
@@ -328,7 +329,9 @@ function wordBefore(tokens: readonly Token[], at: number, from: number): string 
 const isKnown = (name: string): boolean => knownNames.has(name) || knownNames.has(name.replace(capitalArticle, ''));
 
 /** Companies whose names are common words: at the head of a sentence the word is meant. */
-const commonWords = wordSet('indeed target visa slack zoom elastic spire pivotal meta shell delta stripe apple ford oracle quad congress');
+const commonWords = wordSet(
+  'indeed target visa slack zoom elastic spire pivotal meta shell delta stripe apple ford oracle quad congress',
+);
 
 /** Known names by their first word. */
 const knownByFirst = new Map<string, Set<string>>();

@@ -1,13 +1,13 @@
 import { functionWords } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { meetingNouns } from '../lexicon/meetings.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
-import { otherHeads, topicWords } from '../lexicon/organisation-words.js';
+import { otherHeads, prefixHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { credentials, givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace, isState } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
 import { credentialStop, partnersMark, possessiveEnding } from '../patterns/names.js';
 import { nationality } from '../patterns/organisations.js';
-import { ownedEnding } from '../patterns/words.js';
+import { ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
@@ -23,7 +23,13 @@ export interface PlainName {
 export interface Names {
   section: Section;
   plain(token: number): PlainName | null;
+  /** Any capitalised words at a token that are neither a place nor a person. */
+  run(token: number): PlainName | null;
 }
+
+const broadAdjectives = wordSet(
+  'transatlantic transpacific euro-atlantic indo-pacific bilateral western eastern northern southern democratic republican',
+);
 
 /** Each token is asked for by several rules; the answer is kept. */
 export function namesIn(section: Section, isPerson: PersonTest): Names {
@@ -31,6 +37,13 @@ export function namesIn(section: Section, isPerson: PersonTest): Names {
   const known: (PlainName | null | undefined)[] = new Array(section.tokens.length);
   return {
     section,
+    run(token) {
+      const end = section.tokens[token]?.isCapitalised ? runEnd(section, token, isPerson) : token;
+      const name = nameOf(section, token, end);
+      return end > token && end - token <= 6 && !isPlace(name) && !isState(name)
+        ? { firstToken: token, endToken: end }
+        : null;
+    },
     plain(token) {
       const before = known[token];
       if (before !== undefined) return before;
@@ -49,10 +62,15 @@ function otherAcronyms(section: Section): Set<string> {
   for (let open = 1; open < section.tokens.length; open++) {
     const pair = section.tokens[open]?.text === '(' ? acronymInBrackets(section, open) : null;
     const last = section.tokens[open - 1];
-    if (pair && last && (otherHeads.has(last.lower) || meetingNouns.has(last.lower))) acronyms.add(pair.acronym);
+    if (pair?.expansion && last && !suffixHeads.has(last.lower) && !prefixed(section, pair.expansion.firstToken))
+      acronyms.add(pair.acronym);
   }
   return acronyms;
 }
+
+/** A full form that begins with the noun of a body: "Ministry of Law (MLW)". */
+const prefixed = ({ tokens }: Section, first: number): boolean =>
+  tokens.slice(first, first + 4).some((token) => prefixHeads.has(token.lower));
 
 /** The capitalised words at a token when they may name a body: no person, place, office, subject or month. */
 function plainName(section: Section, i: number, isPerson: PersonTest): PlainName | null {
@@ -71,6 +89,15 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
   if (name.length < 2 || isPlace(name) || isState(name) || nationality.test(name) || common(head) || common(last))
     return null;
   if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
+  if (words.every((word) => topicWords.has(word.lower) || nationality.test(word.text))) return null;
+  if (
+    words.length === 1 &&
+    (suffixHeads.has(last.lower) ||
+      prefixHeads.has(last.lower) ||
+      officeWords.has(last.lower.replace(pluralEnding, '')) ||
+      broadAdjectives.has(last.lower))
+  )
+    return null;
   if (otherHeads.has(last.lower.replace(ownedEnding, '')) || words.every((word) => topicWords.has(word.lower)))
     return null;
   if (head.lower === 'apache' || words.some((word) => credentials.has(word.lower.replace(credentialStop, ''))))

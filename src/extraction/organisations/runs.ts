@@ -1,5 +1,5 @@
 import { functionWords } from '../lexicon/english.js';
-import { headingWords, innerPossessives, sentenceParticiples } from '../lexicon/organisation-words.js';
+import { headingWords, innerPossessives, legalForms, sentenceParticiples } from '../lexicon/organisation-words.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
 import { possessiveEnding, verbalEnding } from '../patterns/names.js';
@@ -24,7 +24,7 @@ export function runEnd(section: Section, i: number, isPerson: PersonTest): numbe
     )
       break;
     if (token.kind === 'word' && token.isCapitalised && !isPerson(at)) {
-      if (at > i && breaksRun(tokens, at)) break;
+      if (at > i && (breaksRun(tokens, at) || beginsAgain(tokens, i, at))) break;
       at++;
       if (endsPossessive(token) && !innerPossessives.has(bare(token))) break;
       continue;
@@ -35,6 +35,10 @@ export function runEnd(section: Section, i: number, isPerson: PersonTest): numbe
   }
   return at;
 }
+
+/** "About Xylo Corp Xylo Corp is …" in texts that lost their line breaks. */
+const beginsAgain = (tokens: readonly Token[], first: number, at: number): boolean =>
+  at - first >= 2 && tokens[at]?.text === tokens[first]?.text && legalForms.has(tokens[at - 1]?.lower ?? '');
 
 /** A full stop, ampersand or mark inside a name: `St. Louis`, `Saatchi & Saatchi`, `Workers’ Party`. */
 function joiningSymbol(tokens: readonly Token[], at: number): number {

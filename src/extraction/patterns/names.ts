@@ -50,3 +50,6 @@ export const trademarkSigns = /[®™]/g;
 
 /** A name of letters, digits and spaces, with nothing to take off. */
 export const plainName = /^[\p{L}\p{N} &.-]+$/u;
+
+/** A degree or rank behind a name. */
+export const nameCredential = / (?:SC|KC|QC|MP|MD|PhD|CBE|OBE)$/;

@@ -22,7 +22,6 @@ export const compoundJoint = /[-‑/]/;
 /** Endings of verbs behind a subject. */
 export const verbEnding = /(?:ed|faces|purchases|calls|needs|plans|wants|seeks)$/;
 
-
 /** Participles. */
 export const participleEnding = /(?:ed|ing)$/;
 

@@ -12,7 +12,7 @@ import {
 } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { limits } from '../limits.js';
-import { credentialStop, leadingArticle } from '../patterns/names.js';
+import { credentialStop, leadingArticle, nameCredential } from '../patterns/names.js';
 import { anyDigit, apostropheEnd, commaEnd, ownedEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -223,7 +223,7 @@ function roleBefore(section: Section, i: number): string | null {
 }
 
 const cleanName = (name: string): string =>
-  name.replaceAll('\n', ' ').replace(ownedEnding, '').replace(apostropheEnd, '').trim();
+  name.replaceAll('\n', ' ').replace(nameCredential, '').replace(ownedEnding, '').replace(apostropheEnd, '').trim();
 
 /** Joins the mentions of one person: "Lee", "Mr Lee" and "Chairman Lee" to "Man-hee Lee". */
 export function peopleOf(mentions: readonly PersonMention[]): Person[] {

@@ -54,7 +54,7 @@ function behindStretch(
   next: QuotedStretch | null,
 ): Attribution | null {
   const { tokens } = speakers.section;
-  if (tokens[from]?.gap === 3) return null;
+  if (tokens[from]?.gap === 3) return signed(speakers, from);
   const end = sentenceEnd(tokens, from, next);
   const verb = tokens.slice(from, end).findIndex((_, index) => isSaying(tokens, from + index)) + from;
   if (verb < from) return null;
@@ -64,6 +64,14 @@ function behindStretch(
   const inverted = verb === from || (verb === from + 1 && !first?.isCapitalised && !pronouns.has(first?.lower ?? ''));
   const speaker = (inverted ? null : speakers.between(from, verb, true)) ?? speakers.between(verb + 1, end, false);
   return speaker || closed ? { ...(speaker ?? nobody), rule: 'quote.attributed', direct: true } : null;
+}
+
+/** `– Ann Lee, 4 May 2021` in the paragraph behind a speech. */
+function signed(speakers: Speakers, from: number): Attribution | null {
+  const { tokens } = speakers.section;
+  if (!['–', '—', '-', '―'].includes(tokens[from]?.text ?? '') || !tokens[from + 1]?.isCapitalised) return null;
+  const speaker = speakers.between(from + 1, from + 8, false);
+  return speaker?.name ? { ...speaker, rule: 'quote.signed', direct: true } : null;
 }
 
 const marks = ['“', '"', '„', '«'];
