@@ -1,25 +1,15 @@
 import type { ExtractedStatistic } from '../extraction.js';
-import { phraseStops, timeUnits } from '../lexicon/english.js';
-import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { timeWord } from '../patterns/numbers.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
-import {
-  addsUp,
-  isAside,
-  isHyphenated,
-  isListNumber,
-  isNameNumber,
-  isOrdinal,
-  isTime,
-  isYearLike,
-  opensName,
-} from './exclusions.js';
+import { addsUp, isAside } from './asides.js';
+import { antecedent, isFileSize, measuredBefore, nounBehind } from './counted.js';
+import { isListNumber, isNameNumber, isOrdinal, isTime, isYearLike, opensName } from './exclusions.js';
 import { type Currency, currencyAfter, currencyBefore } from './money.js';
-import { type CountedNoun, countedNoun, isPlural } from './nouns.js';
 import { type Numeral, numeralAt, scaledDecimal } from './numerals.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
+import { type Range, rangeAt } from './ranges.js';
 import { shareAt } from './shares.js';
 
 /** A figure of the text: what was read, before measure, period and place are looked up. */
@@ -97,76 +87,6 @@ function figureAt(section: Section, i: number, context: FigureContext, before: r
     percentFigure(section, i, number, range, last) ??
     countFigure(section, i, number, range, last, context, before)
   );
-}
-
-interface Range {
-  upper: Numeral;
-  /** The lower end, scaled as the upper one where it has no scale of its own. */
-  lower: string;
-  /** "between … and", "from … to" after a word of ranging. */
-  firstToken: number;
-}
-
-const rangeDashes = new Set(['-', '–', '—', '‑', '−']);
-
-/** `5 to 10`, `7.5 - 8.5`, `between 10 and 15`, `EUR 7.4 - EUR 7.9 billion`. */
-function rangeAt(tokens: readonly Token[], i: number, number: Numeral, context: FigureContext): Range | null {
-  let at = number.end;
-  const percent = tokens[at]?.text === '%';
-  if (percent) at++;
-  const link = tokens[at];
-  if (!link || link.gap > 1) return null;
-  const between = startWord(tokens, i);
-  const dash = rangeDashes.has(link.text) && tokens[at + 1]?.gap === link.gap;
-  const to = ['to', 'bis', 'à', 'a'].includes(link.lower) && between !== 'from';
-  const and = between === 'between' && ['and', 'et', 'y', 'und'].includes(link.lower);
-  if (!dash && !to && !and) return null;
-  let from = at + 1;
-  const sign = tokens[from];
-  if (
-    sign &&
-    (sign.kind === 'symbol' || sign.isAllCaps) &&
-    tokens[from + 1]?.kind === 'number' &&
-    currencyBefore(tokens, from + 1, context.dollar)
-  )
-    from++;
-  if (sign?.kind === 'word' && tokens[from + 1]?.text === '$') from += 2;
-  const upper = numeralAt(tokens, from, context.language);
-  if (!upper || (context.codes[from] ?? 0) === 1 || (number.inWords !== upper.inWords && !and)) return null;
-  const unscaled = !number.scaled && upper.scaled ? scaleOf(tokens, from, upper) : null;
-  const lower = unscaled && Number(number.value) < 1000 ? scaledDecimal(number.value, unscaled) : number.value;
-  if (Number(lower) >= Number(upper.value)) return null;
-  if (dash && number.plain && upper.plain && number.value.length === 4) return null;
-  return { upper, lower, firstToken: between === 'between' ? betweenToken(tokens, i) : i };
-}
-
-function scaleOf(tokens: readonly Token[], from: number, upper: Numeral): number | null {
-  const bare = tokens[from]?.kind === 'number' ? Number((tokens[from]?.text ?? '').replaceAll(',', '')) : null;
-  const factor = bare ? Math.round(Number(upper.value) / bare) : 0;
-  return factor >= 100 ? factor : null;
-}
-
-/** The word that opens a range before the number at `i`, past a currency. */
-function startWord(tokens: readonly Token[], i: number): 'between' | 'from' | null {
-  for (let at = i - 1; at >= i - 4; at--) {
-    const word = tokens[at]?.lower;
-    if (word === 'between' || word === 'entre' || word === 'zwischen') return 'between';
-    if (word === 'from' && tokens[at - 1]?.lower === 'up' && tokens[at - 2]?.text === '(') return null;
-    if (word === 'from' || word === 'de' || word === 'von')
-      return ['ranging', 'range', 'ranges', 'ranged', 'vary', 'varies', 'anywhere'].includes(
-        tokens[at - 1]?.lower ?? '',
-      )
-        ? null
-        : 'from';
-    if (tokens[at]?.kind === 'word' && !tokens[at]?.isAllCaps && word !== 'about' && word !== 'around') return null;
-  }
-  return null;
-}
-
-function betweenToken(tokens: readonly Token[], i: number): number {
-  for (let at = i - 1; at >= i - 4; at--)
-    if (['between', 'entre', 'zwischen'].includes(tokens[at]?.lower ?? '')) return at;
-  return i;
 }
 
 function assembled(
@@ -350,99 +270,4 @@ function countFigure(
     rule: noun ? `statistic.${noun.kind}` : 'statistic.understood',
     confidence: noun ? (found.abstract || number.inWords ? 0.85 : 0.93) : 0.75,
   };
-}
-
-function nounBehind(tokens: readonly Token[], number: Numeral, at: number, language: string): CountedNoun | null {
-  if (isHyphenated(tokens, at)) return hyphenatedMeasure(tokens, at);
-  const english =
-    language === 'en' ? (sharedNoun(tokens, at) ?? singular(tokens, number, at) ?? partOf(tokens, at)) : null;
-  return english ?? countedNoun(tokens, at, language);
-}
-
-/** `317 Git and 296 Subversion repositories`: the noun stands behind the second number only. */
-function sharedNoun(tokens: readonly Token[], at: number): CountedNoun | null {
-  let link = at;
-  while (
-    link < at + 2 &&
-    tokens[link]?.kind === 'word' &&
-    !isPlural(tokens[link] as Token) &&
-    !['and', 'or', 'to', 'of', 'in'].includes(tokens[link]?.lower ?? '')
-  )
-    link++;
-  if (link === at || (tokens[link]?.lower !== 'and' && tokens[link]?.lower !== 'or')) return null;
-  const number = tokens[link + 1]?.kind === 'number' ? numeralAt(tokens, link + 1, 'en') : null;
-  const noun = number && countedNoun(tokens, number.end, 'en');
-  return noun && noun.kind === 'count' ? { ...noun, end: link } : null;
-}
-
-/** `(1 outlet)`: one thing, where the noun closes the phrase. */
-function singular(tokens: readonly Token[], number: Numeral, at: number): CountedNoun | null {
-  const [noun, stop] = [tokens[at], tokens[at + 1]];
-  if (number.value !== '1' || number.inWords || noun?.kind !== 'word' || noun.gap !== 1 || noun.isCapitalised)
-    return null;
-  if (stop !== undefined && stop.kind === 'word') return null;
-  return timeUnits.has(noun.lower) || phraseStops.has(noun.lower) || noun.lower.endsWith('s')
-    ? null
-    : { unit: `${noun.lower}s`, kind: 'count', abstract: false, end: at + 1 };
-}
-
-/** `five out of 16 charges`, `12 of its 15 members`: the first number counts what the second does. */
-function partOf(tokens: readonly Token[], at: number): CountedNoun | null {
-  const out = tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of';
-  if (!out && tokens[at]?.lower !== 'of') return null;
-  let whole = out ? at + 2 : at + 1;
-  while (['the', 'its', 'our', 'their', 'those', 'these', 'all'].includes(tokens[whole]?.lower ?? '')) whole++;
-  const number = numeralAt(tokens, whole, 'en');
-  const noun = number && countedNoun(tokens, number.end, 'en');
-  return noun && noun.kind === 'count' ? { ...noun, end: at } : null;
-}
-
-/** `(177KB)`: how large a download is. */
-const isFileSize = (tokens: readonly Token[], i: number, noun: CountedNoun): boolean =>
-  tokens[i - 1]?.text === '(' && tokens[noun.end]?.text === ')' && ['kb', 'MB', 'GB', 'mb'].includes(noun.unit);
-
-/** `a 500-megawatt plant`: a measure that describes a thing. Spans of time and small sizes are part of a name. */
-function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | null {
-  const noun = countedNoun(tokens, at + 1, 'en');
-  const large = wordSet(
-    'megawatt gigawatt kilowatt MW GW kW acre hectare mile kilometer kilometre km ton tonne MWh GWh',
-  );
-  return noun?.kind === 'measure' && noun.end === at + 2 && large.has(noun.unit) ? noun : null;
-}
-
-/** What may follow a number whose noun is understood: "33 are on time". */
-const understood = wordSet(
-  'are were have had will remain remained came went received did do of in for from more others live work said say',
-);
-
-/** A number without a noun stands for what was counted last in this sentence or the one before: "33 are on time". */
-function antecedent(section: Section, i: number, end: number, before: readonly Figure[]): CountedNoun | null {
-  const { tokens, sentenceOfToken, sentences } = section;
-  const next = tokens[end];
-  if (!next || next.gap > 2 || next.kind !== 'word' || !(understood.has(next.lower) || next.lower.endsWith('ed')))
-    return null;
-  if (next.lower === 'of' && !['which', 'whom', 'them', 'these', 'those'].includes(tokens[end + 1]?.lower ?? ''))
-    return null;
-  const counted = before.findLast((figure) => figure.kind === 'count');
-  if (!counted) return null;
-  const [here, there] = [sentenceOfToken[i] ?? 0, sentenceOfToken[counted.numberToken] ?? 0];
-  const sameParagraph = sentences[here]?.paragraph === sentences[there]?.paragraph;
-  if (!sameParagraph || here - there > 1) return null;
-  const more = next.lower === 'more' || next.lower === 'others';
-  return { unit: counted.unit, kind: 'count', abstract: false, end: more ? end + 1 : end };
-}
-
-/** `a global warming potential (GWP) of 1,300`, `a population of 5.6 million`. */
-function measuredBefore(section: Section, i: number, end: number, language: string): CountedNoun | null {
-  const { tokens } = section;
-  if (!tokens.slice(Math.max(0, i - 6), i).some((token) => token.lower === 'of')) return null;
-  const start = qualifierBefore(tokens, i).start;
-  if (tokens[start - 1]?.lower !== 'of') return null;
-  const before = tokens[start - 2];
-  if (before?.lower === 'population' || before?.lower === 'bevölkerung')
-    return { unit: 'people', kind: 'count', abstract: false, end };
-  const acronym = tokens[start - 3];
-  return language === 'en' && before?.text === ')' && acronym?.isAllCaps && tokens[start - 4]?.text === '('
-    ? { unit: acronym.text, kind: 'count', abstract: false, end }
-    : null;
 }

@@ -54,16 +54,11 @@ function listedOffice({ tokens }: Section, i: number): boolean {
   return false;
 }
 
-/** The item of a list ends: a bracket, a bullet, the end of the line. */
-function closesItem({ tokens }: Section, end: number): boolean {
-  const next = tokens[end];
-  return (
-    next === undefined ||
-    next.gap >= 2 ||
-    [')', '•', ';', '|'].includes(next.text) ||
-    (next.text === ',' && tokens[end + 1] !== undefined && closesItem({ tokens } as Section, end + 1))
-  );
-}
+/** The item of a list ends: a bracket, a bullet, the end of the line, a comma before one of them. */
+const closesItem = ({ tokens }: Section, end: number): boolean => {
+  const next = tokens[tokens[end]?.text === ',' ? end + 1 : end];
+  return next === undefined || next.gap >= 2 || [')', '•', ';', '|'].includes(next.text);
+};
 
 /** `CEO of Xylo`, `director at Xylo`, `Xylo CEO`, `Xylo’s chief executive`. */
 function officeName({ section, plain }: Names, i: number): NameSpan | null {
