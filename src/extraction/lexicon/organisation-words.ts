@@ -170,7 +170,7 @@ export const bodyVerbs: ReadonlySet<string> = wordSet(
   acquired acquires partnered partners sponsors sponsored operates operated manufactures manufactured develops developed supplies supplied offers offered provides provided
   awarded awards funded funds supports employs employed invests invested reported reports expects recognized recognised established appointed appoints
   conducted administers administered oversees oversaw regulates regulated serves adopted adopts approved approves implements implemented commissioned won signed joined
-  participated attended participates agreed met pledged committed called delivers delivered designs designed produces produced sells sold owns owned runs welcomed welcomes said says will has is was continues remains`,
+  participated attended participates agreed met pledged committed called commends commended celebrates celebrated delivers delivered designs designed produces produced sells sold owns owned runs welcomed welcomes said says will has is was continues remains`,
 );
 
 /** Nouns that introduce a list of bodies: "companies including". */

@@ -4,7 +4,7 @@ import { officeWords } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
 import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
-import { aboutNames, actingNames, coordinatedNames, listedNames } from './lists.js';
+import { aboutNames, actingNames, coordinatedNames, listedNames, openingName } from './lists.js';
 import type { NameSpan } from './names.js';
 import { type Names, namesIn } from './plain.js';
 import type { PersonTest } from './runs.js';
@@ -12,7 +12,9 @@ import type { PersonTest } from './runs.js';
 /** Names that no word of theirs gives away, by what stands around them: "CEO of Xylo", "Xylo (NYSE: XYL)", "About Xylo". */
 export function cuedNames(section: Section, isPerson: PersonTest, own: readonly NameSpan[]): NameSpan[] {
   const names = namesIn(section, isPerson);
+  const opening = openingName(names);
   return [
+    ...(opening ? [opening] : []),
     ...aboutNames(names),
     ...section.tokens.flatMap((token, i) => {
       if (!token.isCapitalised) return [];

@@ -54,7 +54,7 @@ function listStart(tokens: readonly Token[], at: number): number | null {
   const word = tokens[i]?.lower ?? '';
   if (['including', 'include', 'includes', 'like', 'namely', 'are'].includes(word)) i++;
   else if (word === 'such' && tokens[i + 1]?.lower === 'as') i += 2;
-  else if ([':', '–', '—', '--'].includes(tokens[i]?.text ?? '')) i++;
+  else if ([':', '–', '—'].includes(tokens[i]?.text ?? '')) i++;
   else return null;
   return tokens[i] && ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the') && (tokens[i]?.gap ?? 3) < 3
     ? i
@@ -142,6 +142,31 @@ export function actingNames({ section, plain }: Names): NameSpan[] {
     i = name.endToken - 1;
   }
   return [...byName.values()].flatMap(({ span, times, acts }) => (acts && times >= 2 ? [span] : []));
+}
+
+const datelineDashes = new Set(['—', '–', '-']);
+
+/** `NEW YORK -- Xylo, the world's leading …`: whom the story begins with, where the text names it again inside a sentence. */
+export function openingName({ section, plain }: Names): NameSpan | null {
+  const { tokens } = section;
+  const dash = tokens.slice(0, 40).findIndex(({ text, gap }) => datelineDashes.has(text) && gap > 0);
+  const name = dash < 0 ? null : plain(tokens[dash + 1]?.text === '-' ? dash + 2 : dash + 1);
+  if (!name) return null;
+  const [next, behind] = [tokens[name.endToken], tokens[name.endToken + 1]];
+  const apposition = next?.text === ',' && ['the', 'a', 'an'].includes(behind?.lower ?? '');
+  const acts = next?.kind === 'word' && next.gap === 1 && (bodyVerbs.has(next.lower) || companyVerbs.has(next.lower));
+  if (!apposition && !acts) return null;
+  const words = nameOf(section, name.firstToken, name.endToken);
+  const again = tokens.some(
+    ({ text, gap }, i) =>
+      i >= name.endToken &&
+      gap === 1 &&
+      words.startsWith(text) &&
+      tokens[i - 1]?.kind === 'word' &&
+      !tokens[i - 1]?.isCapitalised &&
+      nameOf(section, i, i + name.endToken - name.firstToken) === words,
+  );
+  return again ? { ...name, rule: 'organisation.opening', confidence: 0.8 } : null;
 }
 
 const firmRules = new Set(['legal-form', 'known', 'ampersand', 'last-noun'].map((rule) => `organisation.${rule}`));

@@ -48,11 +48,23 @@ export function nameAt(section: Section, i: number, isPerson: PersonTest): NameS
           suffixName(section, i, run, isPerson),
         ])
       : null;
-  const best = longest([own, knownAt(section, i), acronymAt(section, i), ampersandName(section, i, run)]);
+  const best = onceOnly(
+    section,
+    longest([own, knownAt(section, i), acronymAt(section, i), ampersandName(section, i, run)]),
+  );
   if (best && isPlace(nameOf(section, best.firstToken, best.endToken))) return { ...best, rule: genericRule };
   if (best && best === own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase()))
     return { ...own, rule: genericRule };
   return best;
+}
+
+/** "Xylo Corporation Xylo Corporation is …": a heading that lost its line break. */
+function onceOnly({ tokens }: Section, span: NameSpan | null): NameSpan | null {
+  const half = span ? (span.endToken - span.firstToken) / 2 : 0;
+  if (!span || half < 2 || !Number.isInteger(half)) return span;
+  for (let at = span.firstToken; at < span.firstToken + half; at++)
+    if (tokens[at]?.text !== tokens[at + half]?.text) return span;
+  return { ...span, endToken: span.firstToken + half };
 }
 
 const longest = (spans: (NameSpan | null)[]): NameSpan | null =>
