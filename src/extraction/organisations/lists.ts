@@ -206,7 +206,8 @@ export function coordinatedNames({ section, plain, run }: Names, own: readonly N
 function inSureList(section: Section, items: readonly Item[]): NameSpan[] {
   const sure = items.filter((item) => item.sure !== null);
   const companies = sure.filter((item) => item.sure?.rule !== 'organisation.last-noun').length;
-  const some = sure.length >= Math.max(companies > 0 ? 1 : 2, items.length / 3);
+  const registered = sure.some((item) => item.sure?.rule === 'organisation.legal-form');
+  const some = sure.length >= Math.max(companies > 0 ? 1 : 2, items.length / (registered ? 5 : 3));
   const many = companies >= 3 && sure.length * 8 >= items.length;
   if (!some && !many) return [];
   return items.flatMap(({ span, sure: own, plain }) => {
