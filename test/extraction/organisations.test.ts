@@ -27,6 +27,7 @@ describe('an organisation', () => {
     ['Xantria Light Society (XLS) hosted the fair.', 'Xantria Light Society (XLS)'],
     ['Malawi’s Ministry of Health took part.', 'Malawi’s Ministry of Health'],
     ['The office is led by the Office of the National Cyber Director.', 'Office of the National Cyber Director'],
+    ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
     expect(organisationsIn(sentence)).toEqual([name]);
   });
@@ -35,6 +36,8 @@ describe('an organisation', () => {
     ['a country or place', 'The delegation went to Thailand, the West Bank and New York.'],
     ['a person', 'Ann Lee and Minister Omar Haddad agreed.'],
     ['a law, treaty or programme', 'The Clean Air Act, the Paris Agreement and the Horizon Programme apply.'],
+    ['a law with a body in its name', 'The Supreme Court of Judicature Act applies.'],
+    ['a conference of parties', 'Ministers met at COP28. COP28 will publish a text.'],
     ['an event', 'The World Water Congress and the Harbour Fair are in May.'],
     ['a body without a name', 'The steering committee and the Board of Directors met.'],
     ['an acronym that is an adjective', 'Seven EU countries sent ships.'],

@@ -182,11 +182,14 @@ function fittingAcronym(section: Section, span: NameSpan): AcronymPair | null {
     : null;
 }
 
+const statutes = wordSet('act acts bill bills');
+
 /** "United Nations Climate Change Conference", "the Network (TEN-E) Regulation": the name is part of some other one. */
 function namesOther(section: Section, span: NameSpan): boolean {
   const { tokens } = section;
   let at = acronymInBrackets(section, span.endToken)?.endToken ?? span.endToken;
   if (possessiveEnding.test(tokens[at - 1]?.text ?? '')) return false;
+  if (statutes.has(tokens[span.endToken - 1]?.lower ?? '')) return true;
   let last = '';
   for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++)
     last = tokens[at]?.lower ?? '';

@@ -6,7 +6,7 @@ import { credentials, givenNames, honorifics, officeWords, roleWords } from '../
 import { isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { credentialStop, partnersMark, possessiveEnding } from '../patterns/names.js';
-import { nationality } from '../patterns/organisations.js';
+import { gatheringCode, nationality } from '../patterns/organisations.js';
 import { ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -86,7 +86,15 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
   const name = nameOf(section, start, end);
   const common = (token: Token): boolean =>
     functionWords.has(token.lower) || monthNumber.has(token.lower) || weekdays.has(token.lower);
-  if (name.length < 2 || isPlace(name) || isState(name) || nationality.test(name) || common(head) || common(last))
+  if (
+    name.length < 2 ||
+    isPlace(name) ||
+    isState(name) ||
+    nationality.test(name) ||
+    gatheringCode.test(name) ||
+    common(head) ||
+    common(last)
+  )
     return null;
   if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
   if (words.every((word) => topicWords.has(word.lower) || nationality.test(word.text))) return null;
