@@ -2,7 +2,7 @@ import type { ExtractionWarning } from './extraction.js';
 import { controlCharacters, letter, lineEnds, misreadUtf8 } from './patterns/characters.js';
 
 /** The longest body a release document may have, in bytes of UTF-8. */
-export const longestText = 1024 * 1024;
+const longestText = 1024 * 1024;
 
 /**
  * Text as a document can carry it: line feeds, no control characters, well-formed Unicode, at most 1 MiB of UTF-8. Words

@@ -181,7 +181,7 @@ function articleNumber(tokens: readonly Token[], i: number, words: NumeralWords)
 const partsOf = (word: string): string[] => word.split(hyphens);
 
 /** Reads digits with separators; null where they are no number (`1.2.3`) or a code. */
-export function decimalFrom(digits: string, decimal: '.' | ','): string | null {
+function decimalFrom(digits: string, decimal: '.' | ','): string | null {
   if (digits.length > mostDigits * 1.4) return null;
   if (digits.length < 5 && digits[0] !== '0' && onlyDigits.test(digits)) return digits;
   const marks = digits.replace(digitGroups, ' ').trim();

@@ -41,7 +41,7 @@ const isMark = (token: Token | undefined): boolean =>
   token !== undefined && ['“', '”', '"', '‘', '’', "'"].includes(token.text);
 
 /** At least two capitals and no more lower-case letters than a short form has: `IOM`, `MinLaw`, `g7+`, `DG HOME`. */
-export function isAcronym(text: string): boolean {
+function isAcronym(text: string): boolean {
   if (pluralAcronym.test(text)) return false;
   const capitals = text.replace(notCapital, '').length;
   if (capitals < 2) return lettersAndNumber.test(text);

@@ -79,5 +79,5 @@ function joinAppositions(
 
 const sectionOrder = ['title', 'subtitle', 'body', 'notes'];
 
-export const inTextOrder = (a: OrganisationMention, b: OrganisationMention): number =>
+const inTextOrder = (a: OrganisationMention, b: OrganisationMention): number =>
   sectionOrder.indexOf(a.section.field) - sectionOrder.indexOf(b.section.field) || a.firstToken - b.firstToken;

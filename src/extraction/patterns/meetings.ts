@@ -4,10 +4,6 @@ export const romanNumeral = /^(?=[IVXLC]{1,8}$)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|
 /** A series and its number in one word: `COP27`. */
 export const numberedSeries = /^(COP|CoP|CHOGM|MOP|CSW|UNGA|TICAD|INC)[- ]?(\d{1,3})$/;
 
-/** What stands between a name and its host. */
-export const hostedBy =
-  /\b(?:hosted|co-hosted|organi[sz]ed|co-organi[sz]ed|convened|presented) (?:jointly )?by (?:the )?$/i;
-
 /** What a round must be of to be a gathering. */
 export const roundOf =
   /\b(?:talks?|negotiations?|dialogues?|consultations?|forum|committee|sessions?|meetings?|discussions?|conference)\b/i;

@@ -97,7 +97,7 @@ function previousWord(tokens: readonly Token[], i: number): number | null {
 const isOffice = (tokens: readonly Token[], at: number): boolean => tokens[at]?.isCapitalised === true;
 
 /** Token behind the name that begins at `i`. */
-export function nameEnd(tokens: readonly Token[], i: number): number {
+function nameEnd(tokens: readonly Token[], i: number): number {
   let end = i;
   for (let at = i; at < tokens.length && end - i < longestName + 3; at++) {
     const token = tokens[at] as Token;

@@ -134,7 +134,7 @@ const symbolLength = (text: string, i: number): number => {
   return code >= 0xd800 && code <= 0xdbff && i + 1 < text.length ? 2 : 1;
 };
 
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isSpace = (code: number): boolean =>
   (code >= 9 && code <= 13) ||
   code === 32 ||
@@ -146,8 +146,7 @@ export const isSpace = (code: number): boolean =>
   code === 0x2028 ||
   code === 0x2029;
 const isGroupSpace = (code: number): boolean => code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009;
-export const isApostrophe = (code: number): boolean =>
-  code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2bb;
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2bb;
 export const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
