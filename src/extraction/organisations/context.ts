@@ -1,0 +1,288 @@
+import { functionWords } from '../lexicon/english.js';
+import { bodyVerbs } from '../lexicon/organisation-words.js';
+import { officeWords } from '../lexicon/people.js';
+import { wordSet } from '../lexicon/words.js';
+import { tickerMark } from '../patterns/organisations.js';
+import type { Section } from '../text/section.js';
+import { aboutNames, actingNames, coordinatedNames, listedNames, openingName } from './lists.js';
+import type { NameSpan } from './names.js';
+import { type Names, namesIn } from './plain.js';
+import type { PersonTest } from './runs.js';
+
+/** Names that no word of theirs gives away, by what stands around them: "CEO of Xylo", "Xylo (NYSE: XYL)", "About Xylo". */
+export function cuedNames(section: Section, isPerson: PersonTest, own: readonly NameSpan[]): NameSpan[] {
+  const names = namesIn(section, isPerson);
+  const opening = openingName(names);
+  return [
+    ...(opening ? [opening] : []),
+    ...aboutNames(names),
+    ...section.tokens.flatMap((token, i) => {
+      if (!token.isCapitalised) return [];
+      const span = tickerName(names, i) ?? officeName(names, i) ?? joinedName(names, i) ?? describedName(names, i);
+      return span ? [span] : [];
+    }),
+    ...listedNames(names),
+    ...actingNames(names),
+    ...coordinatedNames(names, own),
+  ];
+}
+
+/** `Xylo Corporation (NYSE: XYL)`. */
+function tickerName({ section, plain }: Names, i: number): NameSpan | null {
+  const { tokens } = section;
+  if (tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.isCapitalised && (tokens[i]?.gap ?? 3) === 1) return null;
+  const name = plain(i);
+  if (!name) return null;
+  const open = tokens[name.endToken];
+  if (open?.text !== '(' || !tickerMark.test(section.text.slice(open.start, open.start + 40))) return null;
+  return { ...name, rule: 'organisation.ticker', confidence: 0.97 };
+}
+
+const leadingOffices = wordSet(
+  'ceo cfo coo cto cio founder co-founder cofounder chairman chairwoman chair president owner officer chief co-ceo',
+);
+const otherOffices = wordSet(
+  'director manager spokesperson spokesman spokeswoman professor researcher scientist engineer analyst economist fellow head partner executive lead leader lecturer counsel consultant architect specialist advisor adviser dean strategist',
+);
+
+/** `Ann Lee, Chief Executive Officer, Xylo`: an office and a comma stand before the name. */
+function listedOffice({ tokens }: Section, i: number): boolean {
+  if (tokens[i - 1]?.text !== ',') return false;
+  for (let at = i - 2; at >= i - 14 && at >= 0; at--) {
+    const token = tokens[at];
+    if (!token || (tokens[at + 1]?.gap ?? 3) >= 2 || ['.', ';', ':', '•'].includes(token.text)) return false;
+    if (officeWords.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** The item of a list ends: a bracket, a bullet, the end of the line, a comma before one of them. */
+const closesItem = ({ tokens }: Section, end: number): boolean => {
+  const next = tokens[tokens[end]?.text === ',' ? end + 1 : end];
+  return next === undefined || next.gap >= 2 || [')', '•', ';', '|'].includes(next.text);
+};
+
+/** `CEO of Xylo`, `director at Xylo`, `Xylo CEO`, `Xylo’s chief executive`. */
+function officeName({ section, plain }: Names, i: number): NameSpan | null {
+  const { tokens } = section;
+  const [before, office] = [tokens[i - 1], tokens[i - 2]];
+  const article = before?.lower === 'the';
+  const [link, title] = article ? [tokens[i - 2], tokens[i - 3]] : [before, office];
+  const ofLeader =
+    link?.lower === 'of' &&
+    leadingOffices.has(title?.lower ?? '') &&
+    !(title?.lower === 'president' && tokens[article ? i - 4 : i - 3]?.lower === 'vice');
+  const atAny =
+    (link?.lower === 'at' || link?.lower === 'with') &&
+    (leadingOffices.has(title?.lower ?? '') || otherOffices.has(title?.lower ?? ''));
+  if (ofLeader || atAny) {
+    const name = plain(i);
+    if (name) return { ...name, rule: 'organisation.office', confidence: 0.88 };
+  }
+  const listed = listedOffice(section, i) ? plain(i) : null;
+  if (listed && closesItem(section, listed.endToken))
+    return { ...listed, rule: 'organisation.office-item', confidence: 0.85 };
+  const opens = !(tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.isCapitalised && tokens[i]?.gap === 1);
+  const name = opens ? plain(i) : null;
+  if (!name) return null;
+  const next = tokens[name.endToken];
+  const leads =
+    next?.kind === 'word' &&
+    next.gap === 1 &&
+    [
+      'ceo',
+      'cfo',
+      'coo',
+      'cto',
+      'cio',
+      'co-founder',
+      'founder',
+      'chairman',
+      'chairwoman',
+      'spokesperson',
+      'spokesman',
+      'spokeswoman',
+    ].includes(next.lower);
+  const chief =
+    next?.lower === 'chief' &&
+    ['executive', 'operating', 'financial', 'technology', 'medical', 'marketing', 'scientific'].includes(
+      tokens[name.endToken + 1]?.lower ?? '',
+    );
+  const heads =
+    section.tokens[i]?.isAllCaps === true &&
+    name.endToken === i + 1 &&
+    next?.isCapitalised === true &&
+    next.gap === 1 &&
+    officeWords.has(next.lower);
+  return leads || chief || heads ? { ...name, rule: 'organisation.office', confidence: 0.88 } : null;
+}
+
+const joiningPhrases: string[] = [
+  'partnership with',
+  'partnerships with',
+  'collaboration with',
+  'cooperation with',
+  'partnered with',
+  'partners with',
+  'partnering with',
+  'teamed up with',
+  'alliance with',
+  'agreement with',
+  'contract with',
+  'merger with',
+  'venture with',
+  'joint venture with',
+  'working with',
+  'works with',
+  'together with',
+  'subsidiary of',
+  'division of',
+  'unit of',
+  'acquisition of',
+  'acquired by',
+  'acquire',
+  'acquired',
+  'acquires',
+  'owned by',
+  'member of the board of',
+  'shareholder of',
+  'sponsored by',
+  'funded by',
+  'developed by',
+  'organized by',
+  'organised by',
+  'hosted by',
+  'co-hosted by',
+  'published by',
+  'conducted by',
+  'produced by',
+  'manufactured by',
+  'built by',
+  'operated by',
+  'managed by',
+  'provided by',
+  'distributed by',
+  'donated by',
+  'supported by',
+  'commissioned by',
+  'underwritten by',
+  'issued by',
+  'audited by',
+  'certified by',
+  'awarded to',
+  'led by',
+  'run by',
+  'created by',
+  'powered by',
+  'grant from',
+  'donation from',
+  'donations from',
+  'funding from',
+  'investment from',
+  'support from',
+  'subsidy from',
+  'contribution from',
+  'degree from',
+  'graduate of',
+  'graduated from',
+  'joining',
+  'prior to joining',
+  'before joining',
+  'joined',
+  'comes to us from',
+  'worked at',
+  'works at',
+  'work at',
+  'worked for',
+  'served at',
+  'positions at',
+  'roles at',
+  'position at',
+  'role at',
+  'career at',
+  'employed by',
+  'employees of',
+  'studied at',
+  'in production at',
+  'used at',
+  'used by',
+  'customers of',
+  'clients of',
+  'investor in',
+  'headquarters of',
+  'contractor',
+  'provider',
+  'manufacturer',
+  'retailer',
+  'sponsor',
+  'sponsors',
+  'company',
+  'firm',
+  'startup',
+  'airline',
+  'brand',
+];
+const joining: string[][] = joiningPhrases.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length);
+const joiningByLast = new Map<string, string[][]>();
+for (const phrase of joining)
+  joiningByLast.set(phrase.at(-1) ?? '', [...(joiningByLast.get(phrase.at(-1) ?? '') ?? []), phrase]);
+
+/** `in partnership with Xylo`, `sponsored by Xylo`, `a subsidiary of Xylo`. */
+function joinedName({ section, plain }: Names, i: number): NameSpan | null {
+  const { tokens } = section;
+  if (!tokens[i]?.isCapitalised || (tokens[i]?.gap ?? 3) > 2) return null;
+  const at = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1;
+  const phrases = joiningByLast.get(tokens[at]?.lower ?? '');
+  if (!phrases || tokens[at]?.isCapitalised) return null;
+  const fits = phrases.some((words) =>
+    words.every((word, index) => tokens[at - words.length + 1 + index]?.lower === word),
+  );
+  const name = fits ? plain(i) : null;
+  if (!name) return null;
+  const next = tokens[name.endToken];
+  // "sponsored by Google engineers": the name only describes.
+  if (
+    next?.kind === 'word' &&
+    next.gap === 1 &&
+    !next.isCapitalised &&
+    !functionWords.has(next.lower) &&
+    !bodyVerbs.has(next.lower) &&
+    !['to', 'for', 'as'].includes(next.lower)
+  )
+    return null;
+  return { ...name, rule: 'organisation.joined', confidence: 0.8 };
+}
+
+const describing = wordSet(
+  'company provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
+);
+
+/** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */
+function describedName({ section, plain }: Names, i: number): NameSpan | null {
+  const { tokens } = section;
+  const before = tokens[i - 1];
+  if (before?.kind === 'word' && before.isCapitalised && tokens[i]?.gap === 1 && before.lower !== 'the') return null;
+  const name = plain(i);
+  if (!name) return null;
+  let at = name.endToken;
+  if (tokens[at]?.text === '(') {
+    const close = tokens.slice(at, at + 8).findIndex((token) => token.text === ')');
+    if (close < 0) return null;
+    at += close + 1;
+  }
+  const apposed = tokens[at]?.text === ',' && ['a', 'an', 'the'].includes(tokens[at + 1]?.lower ?? '');
+  const defined = tokens[at]?.lower === 'is' && ['a', 'an', 'the'].includes(tokens[at + 1]?.lower ?? '');
+  if (!apposed && !defined) return null;
+  for (let j = at + 2; j < at + 12; j++) {
+    const token = tokens[j];
+    if (
+      !token ||
+      [',', '.', ';', '–', '—'].includes(token.text) ||
+      ['that', 'which', 'who', 'for', 'in', 'to'].includes(token.lower)
+    )
+      return null;
+    if (describing.has(token.lower)) return { ...name, rule: 'organisation.described', confidence: 0.85 };
+    if (token.lower === 'of' && !describing.has(tokens[j - 1]?.lower ?? '')) return null;
+  }
+  return null;
+}

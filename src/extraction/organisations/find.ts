@@ -1,0 +1,316 @@
+import { phraseStops } from '../lexicon/english.js';
+import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { bodyVerbs, otherHeads } from '../lexicon/organisation-words.js';
+import { roleWords } from '../lexicon/people.js';
+import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
+import { limits } from '../limits.js';
+import { possessiveEnding } from '../patterns/names.js';
+import { signedBy } from '../patterns/roles.js';
+import { ownedEnding, verbEnding } from '../patterns/words.js';
+import type { PersonMention } from '../people/people.js';
+import { type Section, sentenceAt } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
+import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
+import { cuedNames } from './context.js';
+import { nameOf, type OrganisationMention } from './mention.js';
+import { genericRule, type NameSpan, nameAt } from './names.js';
+import { longestRun, runEnd } from './runs.js';
+
+/** What is known of the text before its names are read. */
+export interface Reading {
+  /** BCP 47 tag. */
+  language: string;
+  /** The text is about the European Union. */
+  european: boolean;
+  /** The text is American: its Congress and Senate are meant. */
+  american: boolean;
+}
+
+const americanBodies = new Set(['Congress', 'Senate', 'House of Representatives', 'Treasury Department']);
+
+/** Rules that hold in every language: in German every noun has a capital. */
+const anyLanguage = new Set(['organisation.known', 'organisation.acronym', 'organisation.legal-form']);
+
+/** All places of a section that name a body, in order. */
+export function organisationMentions(
+  section: Section,
+  persons: readonly PersonMention[],
+  reading: Reading,
+): OrganisationMention[] {
+  const personTokens = new Uint8Array(section.tokens.length);
+  for (const person of persons)
+    if (person.section === section) personTokens.fill(1, person.firstToken, person.endToken);
+  const isPerson = (token: number): boolean => personTokens[token] === 1;
+  const surnames = new Set(
+    persons
+      .flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? ''] : [name]))
+      .filter((word) => !isPlace(word)),
+  );
+  const isPersonOrSurname = (token: number): boolean => {
+    if (personTokens[token] === 1) return true;
+    if (surnames.size === 0) return false;
+    const next = section.tokens[token + 1];
+    return (
+      surnames.has((section.tokens[token]?.text ?? '').replace(possessiveEnding, '')) &&
+      !(next?.isCapitalised && next.gap === 1)
+    );
+  };
+  const english = reading.language === 'en';
+  const own = ownNames(section, isPersonOrSurname).filter(
+    (span) =>
+      (english || anyLanguage.has(span.rule)) &&
+      (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))),
+  );
+  const spans = [
+    ...own,
+    ...(english ? cuedNames(section, isPersonOrSurname, own) : []),
+    ...(english && reading.european ? europeanBodies(section) : []),
+  ].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken || b.confidence - a.confidence);
+  const mentions: OrganisationMention[] = [];
+  let end = 0;
+  for (const span of spans) {
+    if (mentions.length >= limits.mentions) break;
+    if (span.firstToken < end) continue;
+    const mention = asMention(section, span, mentions.at(-1) ?? null);
+    if (!mention) continue;
+    mentions.push(mention);
+    end = span.endToken;
+  }
+  const pairs = pairMentions(section, mentions, isPerson);
+  // A shorter name that ends where a full form does was read out of the middle of it.
+  const whole = mentions.filter(({ endToken }) => !pairs.some((pair) => pair.endToken === endToken));
+  return [...whole, ...pairs].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+function ownNames(section: Section, isPerson: (token: number) => boolean): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < section.tokens.length; i++) {
+    const span = nameAt(section, i, isPerson);
+    if (!span) {
+      // No name begins inside a dozen capitals: it is a heading, or noise.
+      if (runEnd(section, i, isPerson) - i >= longestRun) i += longestRun / 2;
+      continue;
+    }
+    if (span.rule !== genericRule) spans.push(span);
+    i = Math.max(i, span.endToken - 1);
+  }
+  return spans;
+}
+
+function asMention(section: Section, span: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+  const name = nameOf(section, span.firstToken, span.endToken);
+  if (name.length < 2 || name.length > 300) return null;
+  const slash = section.tokens[span.firstToken - 1];
+  if (slash?.text === '/' && section.tokens[span.firstToken]?.gap === 0 && slash.gap === 0) return null;
+  if (attributiveAcronyms.has(name) && describesOnly(section, span.endToken)) return null;
+  if (span.rule !== 'organisation.legal-form' && namesOther(section, span)) return null;
+  const pair = fittingAcronym(section, span);
+  const owned = before !== null && before.endToken === span.firstToken && isPossessive(section, span.firstToken - 1);
+  return {
+    section,
+    ...span,
+    name,
+    acronym: pair && !isPlace(pair.acronym) ? pair.acronym : null,
+    owner: owned ? before : null,
+    country: owned ? null : possessivePlace(section, span.firstToken),
+    headed: inHeading(section, span),
+    apposed:
+      before !== null &&
+      before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) &&
+      section.tokens[before.endToken]?.text === ',',
+  };
+}
+
+/** How many words a possessive place before a name takes. */
+const possessiveWords = (section: Section, firstToken: number): number => {
+  const place = possessivePlace(section, firstToken);
+  return place ? place.split(' ').length : 0;
+};
+
+/** Whether a name stands in a heading, where every word has a capital; a line that is only the name is none. */
+function inHeading(section: Section, span: NameSpan): boolean {
+  const sentence = sentenceAt(section, span.firstToken);
+  if (
+    span.rule === 'organisation.legal-form' ||
+    span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1
+  )
+    return false;
+  const before = section.text.slice(
+    Math.max(0, (section.tokens[span.firstToken]?.start ?? 0) - 40),
+    section.tokens[span.firstToken]?.start,
+  );
+  if (signedBy.test(before)) return false;
+  const next = section.tokens[span.endToken];
+  if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number')
+    return false;
+  if (['-', '•', '*', '–'].includes(section.tokens[sentence.firstToken]?.text ?? '')) return false;
+  // An item of a list is no heading.
+  if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol')
+    return false;
+  if (
+    span.firstToken === sentence.firstToken &&
+    sentence.endToken - span.endToken <= 4 &&
+    section.tokens[span.endToken]?.text === ','
+  )
+    return false;
+  const words = section.tokens
+    .slice(sentence.firstToken, sentence.endToken)
+    .filter((token) => token.kind === 'word' && token.text.length > 3);
+  const closed = ['.', '!', '?', ':', ',', ';', '”'].includes(section.tokens[sentence.endToken - 1]?.text ?? '');
+  return (
+    !closed &&
+    words.length >= 3 &&
+    words.length <= 18 &&
+    words.filter((word) => word.isCapitalised).length > words.length * 0.65
+  );
+}
+
+const ownNouns = new Set(
+  ['first-noun', 'last-noun', 'legal-form', 'known', 'about'].map((rule) => `organisation.${rule}`),
+);
+
+/** The short form behind a name; it must be made of the name's own words where these do not show a body. */
+function fittingAcronym(section: Section, span: NameSpan): AcronymPair | null {
+  const pair = acronymInBrackets(section, span.endToken);
+  if (!pair) return null;
+  const inside = pair.expansion !== null && pair.expansion.firstToken >= span.firstToken;
+  return inside ||
+    (ownNouns.has(span.rule) && pair.expansion === null) ||
+    pair.expansion?.firstToken === span.firstToken - 1
+    ? pair
+    : null;
+}
+
+const statutes = wordSet('act acts bill bills');
+
+/** "United Nations Climate Change Conference", "the Network (TEN-E) Regulation": the name is part of some other one. */
+function namesOther(section: Section, span: NameSpan): boolean {
+  const { tokens } = section;
+  let at = acronymInBrackets(section, span.endToken)?.endToken ?? span.endToken;
+  if (possessiveEnding.test(tokens[at - 1]?.text ?? '')) return false;
+  if (statutes.has(tokens[span.endToken - 1]?.lower ?? '')) return true;
+  let last = '';
+  for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++)
+    last = tokens[at]?.lower ?? '';
+  return otherHeads.has(last) && !['members', 'officials', 'staff', 'experts', 'headquarters'].includes(last);
+}
+
+/** "EU countries", "UN officials": the acronym is an adjective there. */
+function describesOnly(section: Section, end: number): boolean {
+  const [last, next] = [section.tokens[end - 1], section.tokens[end]];
+  if (next?.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
+  if (last && possessiveEnding.test(last.text)) return false;
+  return (
+    next.lower !== 'and' && !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !verbEnding.test(next.lower)
+  );
+}
+
+const isPossessive = (section: Section, token: number): boolean =>
+  possessiveEnding.test(section.tokens[token]?.text ?? '') || section.tokens[token]?.text === '’';
+
+/** `Malawi’s` before a name. */
+function possessivePlace(section: Section, firstToken: number): string | null {
+  for (let words = 1; words <= 3; words++) {
+    const text = nameOf(section, firstToken - words, firstToken);
+    if (isPossessive(section, firstToken - 1) && text && isPlace(text))
+      return section.text.slice(section.tokens[firstToken - words]?.start, section.tokens[firstToken - 1]?.end);
+  }
+  return null;
+}
+
+/**
+ * Full forms with a short form in brackets that hold no noun of bodies ("Heavenly Culture, World Peace (HWPL)"), where the
+ * text lets one of them act like a body; and full forms in brackets behind a short one.
+ */
+function pairMentions(
+  section: Section,
+  known: readonly OrganisationMention[],
+  isPerson: (token: number) => boolean,
+): OrganisationMention[] {
+  const { tokens } = section;
+  const found: OrganisationMention[] = [];
+  const byEnd = new Map(known.map((mention) => [mention.endToken, mention]));
+  const byStart = new Map(known.map((mention) => [mention.firstToken, mention]));
+  const inside = new Uint8Array(tokens.length);
+  for (const mention of known) inside.fill(1, mention.firstToken + 1, mention.endToken);
+  for (let open = 1, pairs = 0; open < tokens.length && pairs < limits.alike; open++) {
+    if (tokens[open]?.text !== '(') continue;
+    const pair = acronymInBrackets(section, open);
+    if (!pair?.expansion) continue;
+    pairs++;
+    const beside = byEnd.get(open) ?? byStart.get(pair.expansion.firstToken);
+    if (beside && beside.firstToken <= pair.expansion.firstToken) {
+      beside.acronym ??= pair.acronym;
+      continue;
+    }
+    const { expansion, acronym } = pair;
+    if (
+      isPerson(expansion.firstToken) ||
+      !mayNameBody(section, expansion, acronym) ||
+      !(beside || actsLikeBody(section, acronym))
+    )
+      continue;
+    if (inside[expansion.firstToken] === 1) continue;
+    found.push({
+      section,
+      ...expansion,
+      name: nameOf(section, expansion.firstToken, expansion.endToken),
+      acronym,
+      rule: 'organisation.acronym-pair',
+      confidence: 0.8,
+      owner: null,
+      country: null,
+      headed: false,
+      apposed: false,
+    });
+  }
+  return found;
+}
+
+const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');
+
+/** What only bodies and persons do. */
+const actingVerbs = wordSet(
+  'announced announces hosted hosts co-hosted organised organized convened launched published publishes issued released conducted participated attended met agreed pledged signed adopted elected appointed joined founded established invited chaired sponsored funded administered welcomed called urged',
+);
+
+/** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "organised by HWPL". */
+function actsLikeBody({ tokens }: Section, acronym: string): boolean {
+  return tokens.some((token, i) => {
+    if (token.text.replace(ownedEnding, '') !== acronym) return false;
+    const next = subjectVerb(tokens, i + 1);
+    if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
+    if (next?.kind === 'word' && actingVerbs.has(next.lower)) return true;
+    return tokens[i - 1]?.lower === 'by' && actingVerbs.has(tokens[i - 2]?.lower ?? '');
+  });
+}
+
+/** The word behind a name, past its bracket and what "and" joins to it: "the A (B) and the C (D) participated". */
+function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {
+  let at = tokens[from]?.text === ')' ? from + 1 : from;
+  if (tokens[at]?.lower !== 'and') return tokens[at];
+  for (at += 1; at < from + 18; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && !token.isCapitalised && token.lower !== 'the') return token;
+    if (token?.kind === 'symbol' && token.text !== '(' && token.text !== ')') return undefined;
+  }
+  return undefined;
+}
+
+const europeanNames = new Set(['Commission', 'Council', 'Parliament']);
+
+/** "the Commission" in a text on the European Union. */
+function europeanBodies({ tokens }: Section): NameSpan[] {
+  return tokens.flatMap((token, i) => {
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    const alone =
+      !(before?.kind === 'word' && before.isCapitalised && before.lower !== 'the' && token.gap === 1) &&
+      !(next?.isCapitalised && next.gap === 1) &&
+      !['of', 'on', 'for'].includes(next?.lower ?? '');
+    return alone && europeanNames.has(token.text.replace(possessiveEnding, ''))
+      ? [{ firstToken: i, endToken: i + 1, rule: 'organisation.known', confidence: 0.85 }]
+      : [];
+  });
+}

@@ -1,0 +1,228 @@
+import { bodyNouns, bodyVerbs } from '../lexicon/organisation-words.js';
+import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
+import { aboutHeading } from '../patterns/organisations.js';
+import { type Section, sentenceAt } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
+import { nameOf } from './mention.js';
+import type { NameSpan } from './names.js';
+import type { Names, PlainName } from './plain.js';
+
+/** `About Xylo`, alone in a line or before "Xylo is …". */
+export function aboutNames({ section, plain }: Names): NameSpan[] {
+  return section.tokens.flatMap((token, i) => {
+    if (token.lower !== 'about' || !token.isCapitalised) return [];
+    const starts = token.gap >= 2 || ['.', '!', '”'].includes(section.tokens[i - 1]?.text ?? '');
+    if (!starts) return [];
+    const line = section.text.slice(
+      token.start,
+      (section.text.indexOf('\n', token.start) + 1 || section.text.length + 1) - 1,
+    );
+    const name = plain(i + 1 + (section.tokens[i + 1]?.lower === 'the' ? 1 : 0));
+    if (!name) return [];
+    const doubled = halved(section, name);
+    const short = doubled.endToken - doubled.firstToken <= 6;
+    return short && (line.length < 100 || aboutHeading.test(line))
+      ? [{ ...doubled, rule: 'organisation.about', confidence: 0.93 }]
+      : [];
+  });
+}
+
+/** "About Xylo Corp Xylo Corp is …" in texts that lost their line breaks. */
+function halved(section: Section, name: PlainName): PlainName {
+  const first = section.tokens[name.firstToken]?.lower;
+  for (let at = name.firstToken + 1; at < name.endToken; at++)
+    if (section.tokens[at]?.lower === first) return { ...name, endToken: at };
+  return name;
+}
+
+/** `companies including A, B, and C`: what is listed behind a noun of bodies. */
+export function listedNames(names: Names): NameSpan[] {
+  const { tokens } = names.section;
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!bodyNouns.has(tokens[i]?.lower ?? '')) continue;
+    const start = listStart(tokens, i + 1);
+    if (start !== null) spans.push(...listFrom(names, start));
+  }
+  return spans;
+}
+
+function listStart(tokens: readonly Token[], at: number): number | null {
+  let i = at;
+  if (tokens[i]?.text === ',') i++;
+  const word = tokens[i]?.lower ?? '';
+  if (['including', 'include', 'includes', 'like', 'namely', 'are'].includes(word)) i++;
+  else if (word === 'such' && tokens[i + 1]?.lower === 'as') i += 2;
+  else if ([':', '–', '—'].includes(tokens[i]?.text ?? '')) i++;
+  else return null;
+  return tokens[i] && ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the') && (tokens[i]?.gap ?? 3) < 3
+    ? i
+    : null;
+}
+
+const mostListed = 40;
+
+function listFrom({ section, plain }: Names, start: number): NameSpan[] {
+  const { tokens } = section;
+  const spans: NameSpan[] = [];
+  const end = sentenceAt(section, start).endToken;
+  let i = start;
+  for (let items = 0; items < mostListed && i < end; items++) {
+    if (['and', '&', 'or'].includes(tokens[i]?.lower ?? '')) i++;
+    if (tokens[i]?.lower === 'the') i++;
+    const name = plain(i);
+    const next = name ? behindOrigin(section, name.endToken, end) : skipItem(section, i, end);
+    if (name) spans.push({ ...name, rule: 'organisation.listed', confidence: 0.82 });
+    if (next === null) break;
+    const separator = tokens[next];
+    if (separator?.text === ',' || separator?.text === ';') i = next + 1;
+    else if (separator?.lower === 'and' && next < end) i = next;
+    else break;
+  }
+  return spans.length >= 2 ? spans : [];
+}
+
+/** `Xylo from Finland, Yara from Norway`: where an item comes from. */
+function behindOrigin(section: Section, at: number, end: number): number {
+  if (!['from', 'of', 'in'].includes(section.tokens[at]?.lower ?? '')) return at;
+  const start = section.tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  for (let stop = Math.min(end, start + 3); stop > start; stop--)
+    if (isPlace(nameOf(section, start, stop)) || section.tokens[stop - 1]?.lower === 'mainland') return stop;
+  return at;
+}
+
+/** An item that is no plain name is passed over, as long as it is a short one. */
+function skipItem(section: Section, i: number, end: number): number | null {
+  for (let at = i; at < Math.min(end, i + 12); at++) if (section.tokens[at]?.text === ',') return at;
+  return null;
+}
+
+const companyVerbs = new Set(
+  'export exports import imports ship ships shipped manufacture manufactures manufactured launch launches launched unveil unveils unveiled announce announces announced acquire acquires acquired sell sells distribute distributes distributed employ employs hire operate operates partner partners partnered produce produces invest invests develop develops publishes sponsors hosts'.split(
+    ' ',
+  ),
+);
+
+const weakVerbs = wordSet('is was has will continues remains provides serves offers said says supports');
+const announcing = wordSet(
+  'publishing launching inviting hosting seeking organising organizing awarding announcing calling opening consulting',
+);
+
+/** Names that act like companies in the text, and that it names again: "Xylo will export". */
+export function actingNames({ section, plain }: Names): NameSpan[] {
+  const { tokens } = section;
+  const byName = new Map<string, { span: NameSpan; times: number; acts: boolean }>();
+  for (let i = 0; i < tokens.length; i++) {
+    const before = tokens[i - 1];
+    if (before?.kind === 'word' && before.isCapitalised && tokens[i]?.gap === 1 && before.lower !== 'the') continue;
+    const name = plain(i);
+    if (!name || name.endToken - name.firstToken > 3) continue;
+    const text = nameOf(section, name.firstToken, name.endToken);
+    const helped = ['will', 'can', 'has', 'have', 'to', 'also'].includes(tokens[name.endToken]?.lower ?? '');
+    const verb = tokens[helped ? name.endToken + 1 : name.endToken];
+    const known = byName.get(text);
+    const acronym =
+      name.endToken === name.firstToken + 1 && tokens[name.firstToken]?.isAllCaps === true && text.length >= 3;
+    const busy = tokens[name.endToken]?.lower === 'is' && announcing.has(tokens[name.endToken + 1]?.lower ?? '');
+    const acts =
+      busy ||
+      (verb !== undefined &&
+        !verb.isCapitalised &&
+        (companyVerbs.has(verb.lower) || (acronym && bodyVerbs.has(verb.lower) && !weakVerbs.has(verb.lower))));
+    if (known) {
+      known.times++;
+      known.acts ||= acts;
+    } else
+      byName.set(text, {
+        span: { ...name, rule: 'organisation.acting', confidence: 0.75 },
+        times: acronym ? 2 : 1,
+        acts,
+      });
+    i = name.endToken - 1;
+  }
+  return [...byName.values()].flatMap(({ span, times, acts }) => (acts && times >= 2 ? [span] : []));
+}
+
+const datelineDashes = new Set(['—', '–', '-']);
+
+/** `NEW YORK -- Xylo, the world's leading …`: whom the story begins with, where the text names it again inside a sentence. */
+export function openingName({ section, plain }: Names): NameSpan | null {
+  const { tokens } = section;
+  const dash = tokens.slice(0, 40).findIndex(({ text, gap }) => datelineDashes.has(text) && gap > 0);
+  const name = dash < 0 ? null : plain(tokens[dash + 1]?.text === '-' ? dash + 2 : dash + 1);
+  if (!name) return null;
+  const [next, behind] = [tokens[name.endToken], tokens[name.endToken + 1]];
+  const apposition = next?.text === ',' && ['the', 'a', 'an'].includes(behind?.lower ?? '');
+  const acts = next?.kind === 'word' && next.gap === 1 && (bodyVerbs.has(next.lower) || companyVerbs.has(next.lower));
+  if (!apposition && !acts) return null;
+  const words = nameOf(section, name.firstToken, name.endToken);
+  const again = tokens.some(
+    ({ text, gap }, i) =>
+      i >= name.endToken &&
+      gap === 1 &&
+      words.startsWith(text) &&
+      tokens[i - 1]?.kind === 'word' &&
+      !tokens[i - 1]?.isCapitalised &&
+      nameOf(section, i, i + name.endToken - name.firstToken) === words,
+  );
+  return again ? { ...name, rule: 'organisation.opening', confidence: 0.8 } : null;
+}
+
+const firmRules = new Set(['legal-form', 'known', 'ampersand', 'last-noun'].map((rule) => `organisation.${rule}`));
+
+interface Item {
+  span: PlainName;
+  /** A body by its own words. */
+  sure: NameSpan | null;
+  /** A name that may be one. */
+  plain: boolean;
+}
+
+/**
+ * `Florida Power & Light, Duke Energy, and Tampa Electric`: names in one list with sure ones. The surer the list, the less
+ * its other names have to show.
+ */
+export function coordinatedNames({ section, plain, run }: Names, own: readonly NameSpan[]): NameSpan[] {
+  const { tokens } = section;
+  const byStart = new Map(own.filter(({ rule }) => firmRules.has(rule)).map((span) => [span.firstToken, span]));
+  const spans: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const items: Item[] = [];
+    for (let at: number | null = i; at !== null && items.length < mostListed; ) {
+      const sure = byStart.get(at) ?? null;
+      const name = sure ?? plain(at) ?? run(at);
+      if (!name) break;
+      items.push({ span: name, sure, plain: plain(at) !== null });
+      at = separatorEnd(tokens, name.endToken);
+    }
+    if (items.length >= 3) spans.push(...inSureList(section, items));
+    if (items.length > 1) i = Math.max(i, (items.at(-1)?.span.endToken ?? i) - 1);
+  }
+  return spans;
+}
+
+/** What a list shows to be bodies: plain names beside some sure ones, and all names of a list with many. */
+function inSureList(section: Section, items: readonly Item[]): NameSpan[] {
+  const sure = items.filter((item) => item.sure !== null);
+  const companies = sure.filter((item) => item.sure?.rule !== 'organisation.last-noun').length;
+  const registered = sure.some((item) => item.sure?.rule === 'organisation.legal-form');
+  const some = sure.length >= Math.max(companies > 0 ? 1 : 2, items.length / (registered ? 5 : 3));
+  const many = companies >= 3 && sure.length * 8 >= items.length;
+  if (!some && !many) return [];
+  return items.flatMap(({ span, sure: own, plain }) => {
+    const acronym = section.tokens[span.firstToken]?.isAllCaps === true && span.endToken === span.firstToken + 1;
+    return own === null && (many || (plain && !acronym))
+      ? [{ ...span, rule: 'organisation.coordinated', confidence: 0.7 }]
+      : [];
+  });
+}
+
+/** Token behind a comma, "and", or both; null where the list ends. */
+function separatorEnd(tokens: readonly Token[], at: number): number | null {
+  let i = at;
+  if (tokens[i]?.text === ',') i++;
+  if (tokens[i]?.lower === 'and' || tokens[i]?.text === '&') i++;
+  if (i > at && tokens[i]?.lower === 'the') i++;
+  return i > at && (tokens[i]?.gap ?? 3) <= 2 ? i : null;
+}

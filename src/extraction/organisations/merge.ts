@@ -1,0 +1,83 @@
+import { OrganisationIndex } from './index.js';
+import type { OrganisationMention } from './mention.js';
+import { isSame, key } from './same.js';
+
+/** One body of the text, with all the places that name it. */
+export interface FoundOrganisation {
+  name: string;
+  acronym: string | null;
+  mentions: OrganisationMention[];
+  parent: FoundOrganisation | null;
+}
+
+const againRule = 'organisation.again';
+
+/** Joins what names the same body: equal names, acronyms, short forms and the turns of departments' names. */
+export function mergedOrganisations(mentions: readonly OrganisationMention[]): FoundOrganisation[] {
+  const found: FoundOrganisation[] = [];
+  const index = new OrganisationIndex();
+  const byMention = new Map<OrganisationMention, FoundOrganisation>();
+  // Names with a short form and more words first, so that the short forms find them.
+  const ordered = [...mentions].sort(
+    (a, b) =>
+      Number(a.rule === againRule) - Number(b.rule === againRule) ||
+      Number(b.acronym !== null) - Number(a.acronym !== null) ||
+      Number(a.headed) - Number(b.headed) ||
+      b.name.split(' ').length - a.name.split(' ').length,
+  );
+  for (const mention of ordered) {
+    const same = index.candidates(mention).find((organisation) => isSame(organisation, mention));
+    const organisation = same ?? { name: mention.name, acronym: null, mentions: [], parent: null };
+    if (!same) found.push(organisation);
+    if (!same) index.add(organisation);
+    if (organisation.acronym === null && mention.acronym && key(mention.acronym) !== key(organisation.name)) {
+      organisation.acronym = mention.acronym;
+      index.addAcronym(organisation, mention.acronym);
+    }
+    organisation.mentions.push(mention);
+    byMention.set(mention, organisation);
+  }
+  joinAppositions(found, mentions, byMention);
+  for (const organisation of found) {
+    organisation.mentions.sort(inTextOrder);
+    const owner = organisation.mentions.find((mention) => mention.owner)?.owner;
+    const parent = owner ? byMention.get(owner) : undefined;
+    if (parent && parent !== organisation) organisation.parent = parent;
+    const countries = organisation.mentions.map(({ country }) => country);
+    if (countries[0] && countries.every(Boolean) && !organisation.acronym)
+      organisation.name = `${countries[0]} ${organisation.name}`;
+  }
+  return found
+    .filter(({ mentions: places }) => places.some(isBorneOut))
+    .sort((a, b) => inTextOrder(first(a), first(b)));
+}
+
+const first = (organisation: FoundOrganisation): OrganisationMention => organisation.mentions[0] as OrganisationMention;
+
+/** A name in a heading alone counts only where it is known. */
+const isBorneOut = ({ headed, rule }: OrganisationMention): boolean =>
+  rule !== againRule && (!headed || rule === 'organisation.known' || rule === 'organisation.acronym');
+
+/** "PUB, Singapore’s National Water Agency": the second name explains the first. */
+function joinAppositions(
+  found: FoundOrganisation[],
+  mentions: readonly OrganisationMention[],
+  byMention: Map<OrganisationMention, FoundOrganisation>,
+): void {
+  for (const mention of mentions) {
+    if (!mention.apposed || !mention.country) continue;
+    const before = mentions.findLast(
+      (other) => other.section === mention.section && other.endToken <= mention.firstToken && other !== mention,
+    );
+    const [explained, explaining] = [before && byMention.get(before), byMention.get(mention)];
+    if (!explained || !explaining || explained === explaining || explaining.mentions.length > 1) continue;
+    explained.mentions.push(mention);
+    byMention.set(mention, explained);
+    found.splice(found.indexOf(explaining), 1);
+  }
+}
+
+const sectionOrder = ['title', 'subtitle', 'body', 'notes'];
+
+const inTextOrder = (a: OrganisationMention, b: OrganisationMention): number =>
+  sectionOrder.indexOf(a.section.field) - sectionOrder.indexOf(b.section.field) || a.firstToken - b.firstToken;

@@ -1,0 +1,201 @@
+import type { ExtractedOrganisation } from '../extraction.js';
+import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { bodyVerbs, headingWords, topicWords } from '../lexicon/organisation-words.js';
+import { wordSet } from '../lexicon/words.js';
+import { dayMonthYear } from '../patterns/dateline.js';
+import { possessiveEnding } from '../patterns/names.js';
+import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
+import type { Section } from '../text/section.js';
+import type { OrganisationMention } from './mention.js';
+import type { FoundOrganisation } from './merge.js';
+import { key } from './same.js';
+
+type Role = ExtractedOrganisation['role'];
+
+/** What the layout knows of who speaks. */
+export interface IssuerClues {
+  title: Section;
+  /** BCP 47 tag of the text. */
+  language: string;
+  body: Section;
+  notes: Section | null;
+  /** Lines between title and story. */
+  header: readonly string[];
+  /** Offset of the first prose behind a dateline, in the body. */
+  storyStart: number;
+  /** The ministry of the minister with whom title or story begins. */
+  ministry: string | null;
+  /** Organisations of the speakers quoted. */
+  speakers: readonly string[];
+}
+
+/** The body that speaks, or null where the text does not name it as an acting body. */
+export function issuerOf(
+  organisations: readonly FoundOrganisation[],
+  clues: IssuerClues,
+): { organisation: FoundOrganisation; mention: OrganisationMention; rule: string; confidence: number } | null {
+  const scored = organisations.map((organisation) => ({ organisation, ...bestClue(organisation, clues) }));
+  const top = scored.reduce((most, { organisation }) => Math.max(most, organisation.mentions.length), 0);
+  for (const clue of scored)
+    if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name))
+      clue.score += 2;
+  // "the EU" is what most texts from Brussels are about; it issues none of them.
+  for (const clue of scored) if (attributiveAcronyms.has(clue.organisation.name) && clue.score < 5) clue.score = 0;
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best || best.score < 2.4) return null;
+  return {
+    organisation: best.organisation,
+    mention: best.mention,
+    rule: best.rule,
+    confidence: Math.min(0.95, 0.6 + best.score * 0.05),
+  };
+}
+
+interface Clue {
+  score: number;
+  rule: string;
+  mention: OrganisationMention;
+}
+
+function bestClue(organisation: FoundOrganisation, clues: IssuerClues): Clue {
+  const first = organisation.mentions[0] as OrganisationMention;
+  const office = clues.ministry && key(organisation.name) === key(clues.ministry) ? 7 : 0;
+  const candidates: Clue[] = [{ score: office, rule: 'issuer.named', mention: first }];
+  for (const mention of organisation.mentions) {
+    const rule = clueOf(mention, clues);
+    if (rule) candidates.push({ ...rule, mention });
+  }
+  const best = candidates.reduce((top, clue) => (clue.score > top.score ? clue : top));
+  const told = Math.min(6, organisation.mentions.length) * 0.2;
+  const speaking = clues.speakers.filter(
+    (name) =>
+      key(name) === key(organisation.name) ||
+      (organisation.acronym !== null && key(name).includes(key(organisation.acronym))),
+  ).length;
+  return { ...best, score: best.score + told + Math.min(2, speaking) * 0.75 };
+}
+
+function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: number; rule: string } | null {
+  const { section, firstToken, endToken } = mention;
+  const { tokens } = section;
+  const [first, last] = [tokens[firstToken], tokens[endToken - 1]];
+  if (!first || !last) return null;
+  const line = lineAround(section, first.start, last.end);
+  const alone = line.text.length <= last.end - first.start + 24;
+  if (
+    section === clues.body &&
+    first.start < clues.storyStart &&
+    alone &&
+    clues.header.some((header) => header.includes(line.text.trim()))
+  )
+    return { score: 5, rule: 'issuer.header' };
+  if (section === clues.title && firstToken <= 1 && !(possessive(last.text) && attributiveAcronyms.has(mention.name)))
+    return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
+  if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
+    return { score: 5, rule: 'issuer.signed' };
+  if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };
+  if (section === clues.body && first.start >= clues.storyStart && first.start - clues.storyStart < 8) {
+    if (possessive(last.text) && attributiveAcronyms.has(mention.name)) return null;
+    const acts = actsBehind(mention);
+    return { score: acts ? 5 : 3.5, rule: 'issuer.first-subject' };
+  }
+  if (mention.rule === 'organisation.about') return { score: 3.5, rule: 'issuer.about' };
+  if (section === clues.body && first.start - clues.storyStart < 400 && actsBehind(mention))
+    return { score: 3, rule: 'issuer.announces' };
+  return null;
+}
+
+/** "Federal Reserve issues …", "NASA Awards …": the headline says what the body does. */
+function verbBehind({ section, endToken }: OrganisationMention): boolean {
+  const next = section.tokens[endToken];
+  return (
+    next?.kind === 'word' &&
+    next.gap === 1 &&
+    (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) &&
+    !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower)
+  );
+}
+
+const possessive = (text: string): boolean => possessiveEnding.test(text);
+
+const weakVerbs = wordSet('is was has will said says continues remains');
+
+/** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
+function actsBehind({ section, endToken }: OrganisationMention): boolean {
+  for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
+    const token = section.tokens[at];
+    if (!token || token.gap === 3 || token.text === '.') return false;
+    if (
+      [
+        'announced',
+        'announces',
+        'hosted',
+        'launched',
+        'launches',
+        'today',
+        'unveiled',
+        'announce',
+        'published',
+        'publishes',
+        'issued',
+        'released',
+        'reports',
+        'reported',
+      ].includes(token.lower)
+    )
+      return true;
+    if (at === endToken && bodyVerbs.has(token.lower) && !weakVerbs.has(token.lower)) return true;
+  }
+  return false;
+}
+
+function lineAround({ text }: Section, start: number, end: number): { text: string; start: number; end: number } {
+  // A line longer than this is prose, whatever it holds.
+  const window = text.slice(Math.max(0, start - 200), end + 200);
+  const offset = Math.max(0, start - 200);
+  const from = window.lastIndexOf('\n', start - offset) + 1;
+  const to = window.indexOf('\n', end - offset);
+  const stop = to < 0 ? window.length : to;
+  return { text: window.slice(from, stop), start: offset + from, end: offset + stop };
+}
+
+/** An organisation's name alone in a line below the story, in capitals or before a date. */
+function isSignature(
+  section: Section,
+  line: { text: string; start: number; end: number },
+  clues: IssuerClues,
+): boolean {
+  const late = section !== clues.body || line.start > section.text.length * 0.6;
+  if (!late || line.text.length < 4) return false;
+  const shouted = line.text === line.text.toUpperCase() && line.text.length > 8;
+  const next = section.text.slice(line.end).trimStart().slice(0, 30);
+  return shouted || dayMonthYear.test(next);
+}
+
+/** What a body that does not speak has to do with the release. */
+export function roleOf(organisation: FoundOrganisation): Role {
+  for (const mention of organisation.mentions) {
+    const start = mention.section.tokens[mention.firstToken]?.start ?? 0;
+    const before = mention.section.text.slice(Math.max(0, start - 70), start);
+    if (funderCue.test(before)) return 'funder';
+    if (partnerCue.test(before)) return 'partner';
+  }
+  return 'mentioned';
+}
+
+/** "Minister for Sustainability and the Environment Grace Fu" → "Ministry of Sustainability and the Environment". */
+export function ministryOf(text: string): string | null {
+  const match = ministerFor.exec(text);
+  if (!match) return null;
+  const words = text
+    .slice(match.index + match[0].length, match.index + 200)
+    .replaceAll(',', ' ,')
+    .split(' ');
+  let end = 0;
+  for (const [index, word] of words.entries()) {
+    if (topicWords.has(word.toLowerCase())) end = index + 1;
+    else if (!['and', 'the', ','].includes(word)) break;
+  }
+  return end > 0 ? `Ministry of ${words.slice(0, end).join(' ').replaceAll(' ,', ',')}` : null;
+}

@@ -1,0 +1,14 @@
+/** What stands before the name of who issued a text. */
+export const signedBy =
+  /(?:issued by|released by|published by|source:|on behalf of|press release (?:by|from)) {0,3}(?:the )?$/i;
+
+/** What stands before the name of who pays. */
+export const funderCue =
+  /\b(?:funded|financed|co-funded|cofunded|underwritten|sponsored) by (?:the )?$|\b(?:grants?|funding|donations?|subsidy|financial support|contributions?) from (?:the )?$/i;
+
+/** What stands before the name of who takes part. */
+export const partnerCue =
+  /\b(?:partnership|collaboration|cooperation|co-operation|conjunction|together|jointly|partnered|partners|partnering|teamed up|alliance|co-hosted|co-organi[sz]ed) (?:with|by) (?:the )?$/i;
+
+/** What stands before the subject of a ministry: "Minister for Sustainability and the Environment". */
+export const ministerFor = /\bMinister (?:of State )?(?:for|of) (?=\p{Lu})/u;

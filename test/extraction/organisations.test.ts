@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { documentOf, organisationsIn, provenWords, read } from './read.js';
+
+describe('an organisation', () => {
+  it.each([
+    ['The Food and Drug Administration (FDA) answered.', 'Food and Drug Administration (FDA)'],
+    [
+      'It is paid by the Bureau of Population, Refugees, and Migration (PRM).',
+      'Bureau of Population, Refugees, and Migration (PRM)',
+    ],
+    ['The Ministry of Sustainability and the Environment agreed.', 'Ministry of Sustainability and the Environment'],
+    ['Officials of the Singapore Food Agency came.', 'Singapore Food Agency'],
+    [
+      'The United Nations Educational, Scientific, and Cultural Organization (UNESCO) will host it.',
+      'United Nations Educational, Scientific, and Cultural Organization (UNESCO)',
+    ],
+    [
+      'He spoke to the House Select Committee to Investigate the Harbour Fire.',
+      'House Select Committee to Investigate the Harbour Fire',
+    ],
+    ['Lamps come from Aurora Light, Inc., of Boston.', 'Aurora Light, Inc.'],
+    ['The lawyers of Harper & Voss were there.', 'Harper & Voss'],
+    ['Ann Lee, CEO of Nordlys, was there.', 'Nordlys'],
+    ['Lamps were sold by Nordlys (NYSE: NLY) in May.', 'Nordlys'],
+    ['The fair was sponsored by Nordlys.', 'Nordlys'],
+    ['Help came from NATO.', 'NATO'],
+    ['Xantria Light Society (XLS) hosted the fair.', 'Xantria Light Society (XLS)'],
+    ['Malawi’s Ministry of Health took part.', 'Malawi’s Ministry of Health'],
+    ['The office is led by the Office of the National Cyber Director.', 'Office of the National Cyber Director'],
+    ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
+  ])('is read from "%s"', (sentence, name) => {
+    expect(organisationsIn(sentence)).toEqual([name]);
+  });
+
+  it.each([
+    ['a country or place', 'The delegation went to Thailand, the West Bank and New York.'],
+    ['a person', 'Ann Lee and Minister Omar Haddad agreed.'],
+    ['a law, treaty or programme', 'The Clean Air Act, the Paris Agreement and the Horizon Programme apply.'],
+    ['a law with a body in its name', 'The Supreme Court of Judicature Act applies.'],
+    ['a conference of parties', 'Ministers met at COP28. COP28 will publish a text.'],
+    ['an event', 'The World Water Congress and the Harbour Fair are in May.'],
+    ['a body without a name', 'The steering committee and the Board of Directors met.'],
+    ['an acronym that is an adjective', 'Seven EU countries sent ships.'],
+    ['the name of a treaty that begins with one', 'The United Nations Charter is clear.'],
+  ])('is not read from %s', (_, sentence) => {
+    expect(organisationsIn(sentence)).toEqual([]);
+  });
+
+  it('is one under all its names', () => {
+    expect(
+      organisationsIn(
+        'The U.S. Department of State paid. The State Department said so. Department of State officials left.',
+      ),
+    ).toEqual(['U.S. Department of State']);
+    expect(organisationsIn('The International Organization for Migration (IOM) met. IOM will meet again.')).toEqual([
+      'International Organization for Migration (IOM)',
+    ]);
+  });
+
+  it('has the body that owns it as its parent', () => {
+    const { organisations } = documentOf(
+      'It was hosted by the European Commission’s Directorate-General for International Partnerships (DG INTPA).',
+    );
+    expect(organisations.find(({ acronym }) => acronym === 'DG INTPA')?.parent).toBe('European Commission');
+  });
+
+  it('is read from lists of companies', () => {
+    expect(organisationsIn('It is used by companies including Luminar, Nordlys, and Google.')).toEqual(
+      expect.arrayContaining(['Luminar', 'Nordlys', 'Google']),
+    );
+  });
+
+  it('is proven by the place that names it', () => {
+    const extraction = read('Officials of the Singapore Food Agency came.');
+    expect(provenWords(extraction, '/organisations/0')).toBe('Singapore Food Agency');
+  });
+
+  it.each([
+    ['funder', 'The school was funded by the Harbour Foundation.'],
+    ['partner', 'The school was built in partnership with the Harbour Foundation.'],
+    ['mentioned', 'The Harbour Foundation was there.'],
+  ])('is a %s where the text says so', (role, sentence) => {
+    expect(documentOf(sentence).organisations).toMatchObject([{ name: 'Harbour Foundation', role }]);
+  });
+});
+
+describe('the issuer', () => {
+  it.each([
+    [
+      'the first subject behind the dateline',
+      'Lamps for all\n\nOSLO, 4 May 2024 – Nordlys Group today announced that it has opened a factory for the people of the north.',
+    ],
+    [
+      'the signature',
+      'Lamps for all\n\nThe town has opened a school for the children of the region, and it is glad to have done so.\n\nNORDLYS GROUP\n4 May 2024',
+    ],
+    [
+      'the subject of the headline',
+      'Nordlys Group opens a school\n\nThe school in the north has room for all the children of the region. Nordlys Group paid for it.',
+    ],
+    [
+      'the paragraph about itself',
+      'Lamps for all\n\nThe town has opened a school for the children of the region, and it is glad to have done so.\n\nAbout Nordlys Group\n\nNordlys Group is a maker of lamps that has its seat in Oslo.',
+    ],
+  ])('is %s', async (_, text) => {
+    const { extract } = await import('../../src/extraction/extract.js');
+    const issuer = extract(text).document.organisations.find(({ role }) => role === 'issuer');
+    expect(issuer?.name.toLowerCase()).toBe('nordlys group');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ExtractedQuote } from '../../src/extraction/extraction.js';
+import { documentOf, provenWords, read } from './read.js';
+
+const quotes = (...paragraphs: string[]): ExtractedQuote[] => documentOf(...paragraphs).quotes;
+const speakers = (...paragraphs: string[]): (string | null)[] => quotes(...paragraphs).map(({ speaker }) => speaker);
+
+describe('a quote', () => {
+  it('is the words between the marks, with speaker, role and organisation', () => {
+    const extraction = read(
+      'Nordlys Group opened a school. “Our teams have worked hard for this day,” said Ann Lee, CEO of Nordlys Group.',
+    );
+    expect(extraction.document.quotes).toEqual([
+      {
+        text: 'Our teams have worked hard for this day,',
+        speaker: 'Ann Lee',
+        speakerRole: 'CEO of Nordlys Group',
+        organisation: 'Nordlys Group',
+      },
+    ]);
+    expect(provenWords(extraction, '/quotes/0')).toBe('Our teams have worked hard for this day,');
+  });
+
+  it.each([
+    ['straight', '"We will open five more schools next year," said Ann Lee.'],
+    ['typographic', '“We will open five more schools next year,” said Ann Lee.'],
+    ['single', '‘We will open five more schools next year,’ said Ann Lee.'],
+    ['angular', '«We will open five more schools next year», said Ann Lee.'],
+    ['low', '„We will open five more schools next year“, said Ann Lee.'],
+  ])('stands between %s marks', (_, sentence) => {
+    expect(speakers(sentence)).toEqual(['Ann Lee']);
+  });
+
+  it.each([
+    ['Chair Ann Lee opened the fair.', '“It is a great day for all of us,” Lee said.'],
+    ['Chair Ann Lee opened the fair.', '“It is a great day for all of us,” she said.'],
+    [
+      'The fair was opened by the Minister for Trade, Ms Ann Lee.',
+      '“It is a great day for all of us,” the Minister said.',
+    ],
+    ['Ann Lee, director of the port, said:', '“It is a great day for all of us.”'],
+    ['According to Ann Lee, director of the port, “it is a great day for all of us, and for the town.”', ''],
+    ['Commenting on the plan, Dr. Ann Lee said, “It is a great day for all of us.”', ''],
+  ])('is tied to the person that "%s" names', (before, speech) => {
+    expect(speakers(before, speech)).toEqual(['Ann Lee']);
+  });
+
+  it('resolves a given name that stands first, as Chinese family names do', () => {
+    expect(
+      speakers(
+        'Mr Wu Jianyong, Director-General of the bureau, signed the plan.',
+        'Mr Wu said, “The plan is an important move for both of our cities.”',
+      ),
+    ).toEqual(['Wu Jianyong']);
+  });
+
+  it('goes on after its speaker, in the same paragraph and in the next', () => {
+    expect(speakers('“We are glad,” said Ann Lee. “The work took three years and it was worth it.”')).toEqual([
+      'Ann Lee',
+      'Ann Lee',
+    ]);
+    expect(
+      speakers(
+        'Ann Lee said: “We began this work three years ago with very little money.',
+        '“Now we have schools in every town of the region.”',
+      ),
+    ).toEqual(['Ann Lee', 'Ann Lee']);
+  });
+
+  it.each([
+    ['a slogan', 'The fair has the theme “Water for All, Harmony for Everyone”.'],
+    ['a term', 'Northern Light Corporation (“Northern” or the “Company”) sells lamps.'],
+    ['a title', 'The report, titled “A Long Road to Better Schools for Everyone,” appears today.'],
+    ['an award', "The town won the 'Golden Lamp Award' for its schools."],
+  ])('is not read from %s', (_, sentence) => {
+    expect(quotes(sentence)).toEqual([]);
+  });
+
+  it('has no speaker where the text names none', () => {
+    expect(quotes('“We will open five more schools next year,” an official said.')).toMatchObject([{ speaker: null }]);
+  });
+});
