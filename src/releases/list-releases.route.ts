@@ -76,13 +76,10 @@ export const listReleasesRoute = listRoute({
   filters: {
     ...releaseFilters,
     collapse: collapseParameter,
-    state: z
-      .enum(OWN_STATES)
-      .optional()
-      .meta({
-        description:
-          'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
-      }),
+    state: z.enum(OWN_STATES).optional().meta({
+      description:
+        'The releases of your own desk in this state, the last written first; needs a key. Takes only `q` (titles), `url`, `externalId` and `updatedFrom` beside it.',
+    }),
   },
   sorts: RELEASE_SORTS,
   standardSort: standardReleaseSort,

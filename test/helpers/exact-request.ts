@@ -28,9 +28,11 @@ export function sendExactly(url: string, { method, path, headers = {}, body }: E
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body: parsed(text) });
+        // An upload that was refused early need not go on.
+        request.destroy();
       });
     });
-    request.on('error', reject);
+    request.once('error', reject);
     request.end(body);
   });
 }
