@@ -93,7 +93,11 @@ export async function buildServer(
     maxAge: 600,
     strictPreflight: false,
   });
-  if (config.RATE_LIMIT > 0) await app.register(rateLimit, limits(config.RATE_LIMIT, services));
+  if (config.RATE_LIMIT > 0) {
+    await app.register(rateLimit, limits(config.RATE_LIMIT, services));
+    // Before everything else, also where there is nothing; the plugin's own hooks would come after those of the routes.
+    app.addHook('onRequest', app.rateLimit());
+  }
   serveHotAnswers(app, services);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -168,13 +172,10 @@ export async function buildServer(
     app.options(url, (_request, reply) => reply.code(204).header('allow', allowed.join(', ')).send());
     // Known here, or `/v1/releases/batch` would be taken for a release by methods that it lacks.
     const others = methods.filter((method) => !allowed.includes(method));
-    app.route({
-      method: others,
-      url,
-      handler: () => {
-        throw methodNotAllowed(allowed);
-      },
-    });
+    const refuse = async () => {
+      throw methodNotAllowed(allowed);
+    };
+    app.route({ method: others, url, onRequest: refuse, handler: refuse });
   }
   return app;
 }
@@ -203,8 +204,8 @@ const requestId = (given: string | string[] | undefined): string =>
 /** Ten times as much for a key as for an address. */
 function limits(perMinute: number, services: Services) {
   return {
-    global: true,
-    hook: 'onRequest' as const,
+    global: false,
+    allowList: (request: FastifyRequest) => request.routeOptions.config?.rateLimit === false,
     timeWindow: 60_000,
     cache: 50_000,
     enableDraftSpec: true,
