@@ -1,14 +1,17 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { demand } from '../access/principal.js';
 import type { Transaction } from '../database/database.js';
 import type { Reader } from '../database/reader.js';
 import { sql } from '../database/sql.js';
 import { refuseAbsent } from '../http/absence.js';
+import { hasAddress } from '../http/address.query.js';
 import { key } from '../http/parameters.js';
 import type { Answer, Exchange } from '../http/route.js';
 import { runCommand } from '../ledger/command.js';
 import { idempotencyOf } from '../ledger/idempotency-key.js';
 import { invalidDocument } from '../problems/problem.js';
+import type { Services } from '../services.js';
 import { faultsOf } from '../values/faults.js';
 
 export const Into = z
@@ -34,6 +37,17 @@ export const curatedRecord = <Row>(
     return row && text(row);
   },
 });
+
+/** Whether the record of an edit is known at all: told before what is wrong with the edit. */
+export const demandKnown =
+  (kind: Kind) =>
+  async (request: FastifyRequest, services: Services): Promise<void> => {
+    const [key = ''] = Object.values(request.params as Record<string, string>);
+    const known = await services.database.desk.row(
+      sql`select 1 as one from ledger.entity where kind = ${kind} and ${hasAddress(key)}`,
+    );
+    if (!known) await refuseAbsent(services, kind, key, request.url);
+  };
 
 // A merge of a very large organisation moves many rows.
 const longest = 120_000;

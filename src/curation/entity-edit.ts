@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.js';
 import { sql } from '../database/sql.js';
+import { hasAddress } from '../http/address.query.js';
 import { Problem } from '../problems/problem.js';
 import { lockEntities, refreshEntities, showEntities } from '../projection/entities.js';
 import type { EntityFacts, EntityKind } from '../registry/entity.js';
@@ -18,7 +19,7 @@ export interface EditedEntity {
 /** Locks an entity that is shown or was ever known, following merges; null where there is none. */
 export async function lockForEdit(tx: Transaction, kind: EntityKind, key: string): Promise<EditedEntity | null> {
   const [found] = await tx.rows<{ id: string }>(sql`
-    select coalesce(merged_into, id)::text as id from ledger.entity where kind = ${kind} and (id::text = ${key.toLowerCase()} or slug = ${key})
+    select coalesce(merged_into, id)::text as id from ledger.entity where kind = ${kind} and ${hasAddress(key)}
   `);
   if (!found) return null;
   await lockEntities(tx, [], [found.id]);

@@ -6,7 +6,7 @@ import { frameworkByKey } from '../meetings/get-framework.query.js';
 import { meetingById } from '../meetings/get-meeting.query.js';
 import { Meeting } from '../meetings/schema.js';
 import { EdtfDate, nameText, Uuid } from '../values/schemas.js';
-import { curate, curatedRecord, Into } from './curate.js';
+import { curate, curatedRecord, demandKnown, Into } from './curate.js';
 import { createFramework, editFramework, mergeFrameworks } from './framework-edit.js';
 import { assignNumber } from './meeting-join.js';
 
@@ -66,6 +66,7 @@ export const patchFramework = route({
   params,
   body: { schema: FrameworkEdit, types: ['application/merge-patch+json', 'application/json'] },
   responses: { 200: { description: 'The framework.', schema: Framework } },
+  guard: demandKnown('framework'),
   problems: ['framework-not-found', 'name-conflict'],
   handler: (exchange) =>
     curate(
@@ -89,6 +90,7 @@ export const mergeFramework = route({
   params,
   body: { schema: Into },
   responses: { 200: { description: 'The survivor.', schema: Framework } },
+  guard: demandKnown('framework'),
   problems: ['framework-not-found', 'circle'],
   handler: (exchange) =>
     curate(exchange, Into, 200, (tx, { into }, now) => mergeFrameworks(tx, exchange.params.framework, into, now), show),
@@ -106,6 +108,7 @@ export const patchMeeting = route({
   params: z.strictObject({ id: Uuid.meta({ description: 'Id of the meeting.' }) }),
   body: { schema: MeetingEdit, types: ['application/merge-patch+json', 'application/json'] },
   responses: { 200: { description: 'The meeting that is left.', schema: Meeting } },
+  guard: demandKnown('meeting'),
   problems: ['meeting-not-found'],
   handler: (exchange) =>
     curate(

@@ -5,7 +5,7 @@ import { measureByKey } from '../statistics/get-measure.query.js';
 import { measureText } from '../statistics/measures.js';
 import { Measure } from '../statistics/schema.js';
 import { nameText } from '../values/schemas.js';
-import { curate, curatedRecord, Into } from './curate.js';
+import { curate, curatedRecord, demandKnown, Into } from './curate.js';
 import { editMeasure, mergeMeasures } from './measure-edit.js';
 
 const MeasureEdit = z
@@ -40,6 +40,7 @@ export const patchMeasure = route({
   params,
   body: { schema: MeasureEdit, types: ['application/merge-patch+json', 'application/json'] },
   responses: { 200: { description: 'The measure.', schema: Measure } },
+  guard: demandKnown('measure'),
   problems: ['measure-not-found', 'name-conflict'],
   handler: (exchange) =>
     curate(exchange, MeasureEdit, 200, (tx, edit, now) => editMeasure(tx, exchange.params.measure, edit, now), show),
@@ -57,6 +58,7 @@ export const mergeMeasure = route({
   params,
   body: { schema: Into },
   responses: { 200: { description: 'The survivor.', schema: Measure } },
+  guard: demandKnown('measure'),
   problems: ['measure-not-found', 'circle'],
   handler: (exchange) =>
     curate(exchange, Into, 200, (tx, { into }, now) => mergeMeasures(tx, exchange.params.measure, into, now), show),

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.js';
 import { sql } from '../database/sql.js';
+import { hasAddress } from '../http/address.query.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
 import { lockEntities } from '../projection/entities.js';
 import type { EntityFacts, EntityKind } from '../registry/entity.js';
@@ -54,7 +55,7 @@ export async function beginMerge(
 
 const find = (tx: Transaction, kind: EntityKind, key: string): Promise<Row[]> =>
   tx.rows<Row>(sql`
-    select id::text, slug, facts, merged_into::text as survivor from ledger.entity where kind = ${kind} and (id::text = ${key.toLowerCase()} or slug = ${key})
+    select id::text, slug, facts, merged_into::text as survivor from ledger.entity where kind = ${kind} and ${hasAddress(key)}
   `);
 
 const tables = {

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.js';
 import { sql } from '../database/sql.js';
+import { hasAddress } from '../http/address.query.js';
 import { organisationKey } from '../organisations/resolve.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
 import { lockEntities } from '../projection/entities.js';
@@ -65,7 +66,7 @@ async function applyEdit(tx: Transaction, entity: EditedEntity, edit: Organisati
 
 async function parentOf(tx: Transaction, entity: EditedEntity, key: string): Promise<string> {
   const [found] = await tx.rows<{ id: string }>(sql`
-    select coalesce(merged_into, id)::text as id from ledger.entity where kind = 'organisation' and (id::text = ${key.toLowerCase()} or slug = ${key})
+    select coalesce(merged_into, id)::text as id from ledger.entity where kind = 'organisation' and ${hasAddress(key)}
   `);
   if (!found)
     throw invalidDocument([

@@ -5,7 +5,7 @@ import { organisationByKey } from '../organisations/get-organisation.query.js';
 import { organisationText } from '../organisations/record.js';
 import { ORGANISATION_KINDS, Organisation } from '../organisations/schema.js';
 import { Identifiers, nameText } from '../values/schemas.js';
-import { curate, curatedRecord, Into } from './curate.js';
+import { curate, curatedRecord, demandKnown, Into } from './curate.js';
 import { createOrganisation, editOrganisation } from './organisation-edit.js';
 import { mergeOrganisations } from './organisation-merge.js';
 
@@ -61,6 +61,7 @@ export const patchOrganisation = route({
   params,
   body: { schema: OrganisationEdit, types: ['application/merge-patch+json', 'application/json'] },
   responses: { 200: { description: 'The organisation.', schema: Organisation } },
+  guard: demandKnown('organisation'),
   problems: ['organisation-not-found', 'identifier-conflict', 'circle'],
   handler: (exchange) =>
     curate(
@@ -84,6 +85,7 @@ export const mergeOrganisation = route({
   params,
   body: { schema: Into },
   responses: { 200: { description: 'The survivor.', schema: Organisation } },
+  guard: demandKnown('organisation'),
   problems: ['organisation-not-found', 'circle'],
   handler: (exchange) =>
     curate(

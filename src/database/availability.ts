@@ -1,9 +1,13 @@
 import pg from 'pg';
 
-// A client that waits is told within two seconds that the database is away.
+// A client that waits is told within two seconds that the database is away: after a beat and twelve steps without an answer.
 const beat = 400;
-const patience = 1200;
-const lateness = 200;
+// Steps are counted, not milliseconds: one in which this process was busy itself counts once, however long it took, and what
+// arrived meanwhile is read before the next.
+const step = 100;
+const mostSteps = 12;
+// An attempt to connect goes on from one look to the next.
+const connectTimeout = 10_000;
 
 /** The database does not answer. */
 export class DatabaseAway extends Error {
@@ -18,18 +22,17 @@ export class DatabaseAway extends Error {
  */
 export class Availability {
   private away = false;
-  /** When work on the database last came to an end, well or not: then it answers. */
-  private answeredAt = 0;
+  /** Steps since work on the database last came to an end: then it answers. */
+  private silence = 0;
   private stopped = false;
   private readonly waiting = new Set<(error: DatabaseAway) => void>();
   private timer: NodeJS.Timeout | undefined;
-  private client: pg.Client | null = null;
+  private client: Promise<pg.Client> | null = null;
 
   constructor(private readonly connection: pg.ClientConfig) {}
 
   start(): void {
-    this.timer = setTimeout(() => void this.look(), beat);
-    this.timer.unref();
+    void this.look();
   }
 
   /** Runs work on the database, and gives up when the database is found to be away. */
@@ -41,7 +44,7 @@ export class Availability {
         giveUp = reject;
         this.waiting.add(giveUp);
         work().then((result) => {
-          this.answeredAt = Date.now();
+          this.silence = 0;
           resolve(result);
         }, reject);
       });
@@ -53,42 +56,44 @@ export class Availability {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.client?.end().catch(() => undefined);
+    await this.drop();
   }
 
   private async look(): Promise<void> {
-    const began = Date.now();
     const answers = await this.answers();
     if (this.stopped) return;
-    // A process or machine that is overloaded is slow to notice the answer; that is no silence of the database.
-    const isLate = Date.now() - began > patience + lateness;
-    this.away = !answers && !isLate && this.answeredAt < began;
+    this.away = !answers;
     if (this.away) {
       const error = new DatabaseAway();
       for (const giveUp of this.waiting) giveUp(error);
     }
-    this.start();
+    this.timer = setTimeout(() => void this.look(), beat);
+    this.timer.unref();
   }
 
   private async answers(): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
+    this.silence = 0;
     const tooLong = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), patience);
+      timer = setInterval(() => {
+        if (++this.silence >= mostSteps) resolve(false);
+      }, step);
     });
     try {
       return await Promise.race([this.ask(), tooLong]);
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 
   private async ask(): Promise<boolean> {
+    this.client ??= this.connect();
     try {
-      this.client ??= await this.connect();
-      await this.client.query('select 1');
+      const client = await this.client;
+      await client.query('select 1');
       return true;
     } catch {
-      this.drop();
+      void this.drop();
       return false;
     }
   }
@@ -96,17 +101,17 @@ export class Availability {
   private async connect(): Promise<pg.Client> {
     const client = new pg.Client({
       ...this.connection,
-      connectionTimeoutMillis: patience,
+      connectionTimeoutMillis: connectTimeout,
       application_name: 'dateline watch',
     });
-    client.on('error', () => this.drop());
+    client.on('error', () => void this.drop());
     await client.connect();
     return client;
   }
 
-  private drop(): void {
+  private async drop(): Promise<void> {
     const { client } = this;
     this.client = null;
-    client?.end().catch(() => undefined);
+    await client?.then((connected) => connected.end()).catch(() => undefined);
   }
 }

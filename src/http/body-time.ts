@@ -11,10 +11,12 @@ const longest = 60_000;
 
 /** Ends requests whose body does not arrive within a minute, so that nobody holds connections with a byte now and then. */
 export function limitBodyTime(app: FastifyInstance): void {
-  app.addHook('preParsing', async (request, _reply, payload) => {
+  app.addHook('preParsing', async (request, reply, payload) => {
     if (request.routeOptions.config.streamedBody || request.raw.complete) return payload;
     const timer = setTimeout(() => request.raw.destroy(), longest);
-    request.raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+    // A request that was answered before it arrived whole never ends.
+    request.raw.once('end', () => clearTimeout(timer));
+    reply.raw.once('close', () => clearTimeout(timer));
     return payload;
   });
 }

@@ -11,43 +11,65 @@ import { sendAnswer } from './send.js';
 
 const NoParameters = z.strictObject({});
 
-/** The principal that the authentication hook found for a request. */
 declare module 'fastify' {
   interface FastifyRequest {
+    /** Whom the authentication hook found behind the request. */
     principal: Principal | null;
+    /** The parts of the path, checked. */
+    parts: unknown;
   }
 }
 
-/** What is decided before the body is read: rights, then the representation. */
+/** What is decided before the body is read: rights, whether the thing is there, then the representation. */
 export function gatekeeper(route: Route, services: Services): (request: FastifyRequest) => Promise<void> {
   const readsPublicFacts = route.scopes === undefined && !route.operational;
   return async (request) => {
     if (route.scopes) demand(request.principal, ...route.scopes);
     else if (readsPublicFacts && services.config.READ_ACCESS === 'key')
       demand(request.principal, 'releases:read', 'releases:write');
+    request.parts = validate(route.params ?? NoParameters, request.params, 'path');
     await route.guard?.(request, services);
-    demandJson(request, route);
+    await absenceFirst(route, services, request, () => demandJson(request, route));
   };
 }
 
-/** Makes Fastify's handler of an operation: parameters, then the operation itself. */
+/** Makes Fastify's handler of an operation: the query, then the operation itself. */
 export function executor(
   route: Route,
   services: Services,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
   return async (request, reply) => {
-    const params = validate(route.params ?? NoParameters, request.params, 'path');
-    const query = validate(route.query ?? NoParameters, parseQueryString(request.url.split('?')[1] ?? ''), 'query');
-    const answer = await route.handler({
-      params: params as never,
-      query: query as never,
-      body: request.body,
-      principal: request.principal,
-      services,
-      request,
-    });
+    const query = await absenceFirst(route, services, request, () =>
+      validate(route.query ?? NoParameters, parseQueryString(request.url.split('?')[1] ?? ''), 'query'),
+    );
+    const answer = await route.handler(exchangeOf(request, services, query));
     return sendAnswer(request, reply, answer, services);
   };
+}
+
+const exchangeOf = (request: FastifyRequest, services: Services, query: unknown) => ({
+  params: request.parts as never,
+  query: query as never,
+  body: request.body,
+  principal: request.principal,
+  services,
+  request,
+});
+
+/** That a record is not there is told before what is wrong with the question about it: then the plain question is asked first. */
+async function absenceFirst<Result>(
+  route: Route,
+  services: Services,
+  request: FastifyRequest,
+  check: () => Result,
+): Promise<Result> {
+  try {
+    return check();
+  } catch (problem) {
+    if (route.method === 'GET' && route.params)
+      await route.handler(exchangeOf(request, services, (route.query ?? NoParameters).parse({})));
+    throw problem;
+  }
 }
 
 /** @throws {Problem} naming each parameter: 400 for the query; 404 for a path, since nothing can be at such an address. */

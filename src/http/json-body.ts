@@ -4,6 +4,9 @@ import { canonicalDecimal } from '../values/decimal.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+// What goes through a body recursively, here and in libraries, has stack for many times this depth.
+const deepest = 500;
+
 // Up to 15 significant digits survive the way through a double; longer literals and exponents take the slow reader.
 const mayLoseDigits = /\d[\d.]{15,}|\d[eE][+-]?\d/;
 
@@ -21,6 +24,7 @@ export function parseJson(bytes: Buffer): unknown {
   if (text.trim() === '') throw new Problem('malformed-json', { detail: 'the body is empty' });
   try {
     const value: unknown = JSON.parse(text);
+    if (isTooDeep(value)) throw new RangeError();
     return mayLoseDigits.test(text)
       ? parseLossless(text, null, { parseNumber: numberOf, onDuplicateKey: ({ newValue }) => newValue })
       : value;
@@ -35,6 +39,17 @@ function numberOf(literal: string): number | LosslessNumber {
     ? number
     : new LosslessNumber(literal);
 }
+
+function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isObject);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === deepest) return true;
+    level = level.flatMap((parent) => Object.values(parent).filter(isObject));
+  }
+  return false;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** V8's message without the piece of the body that it quotes. */
 function explanation(error: unknown): string {

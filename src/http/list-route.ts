@@ -35,6 +35,8 @@ interface ListDefinition<Shape extends Filters, Params extends z.ZodType | undef
   /** `members` stand beside `data` and `page`. */
   item: { schema: z.ZodType; listName: string; members?: z.core.$ZodLooseShape };
   order(sort: string): Order;
+  /** Rights beyond those to read, told before anything else. */
+  guard?: NonNullable<Route['guard']>;
   /** Checks beyond single parameters; throws a problem. */
   check?(filters: FilterValues<Shape>, sort: string): void;
   /** The order where none is named; else the first of the sorts. */
@@ -92,6 +94,7 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
       },
     },
     problems: ['invalid-cursor'],
+    ...(definition.guard ? { guard: definition.guard } : {}),
     async handler(exchange) {
       const { services, request } = exchange;
       const query = { ...(exchange.query as unknown as PageQuery & FilterValues<Shape>) };

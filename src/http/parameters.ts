@@ -20,5 +20,5 @@ export const once = <Value extends z.ZodType>(value: Value) => value.optional();
 
 /** Words to search for. */
 export const searchWords = text(1000, 1).check((ctx) => {
-  if (!/\S/.test(ctx.value)) fail(ctx, 'blank', 'the search is blank');
+  if (ctx.value !== '' && !/\S/.test(ctx.value)) fail(ctx, 'blank', 'the search is blank');
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
@@ -27,6 +26,7 @@ import { serveHotAnswers } from './hot-answers.js';
 import { parseJson } from './json-body.js';
 import { type Metrics, observe } from './metrics.js';
 import type { Route } from './route.js';
+import { answerWhatNodeWould, refuseUnparsed } from './unparsed.js';
 import { problemDocument } from './write-problem.js';
 
 const longestUrl = 8000;
@@ -53,7 +53,13 @@ export async function buildServer(
     return503OnClosing: true,
     connectionTimeout: idleConnection,
     forceCloseConnections: 'idle',
-    http: { maxHeaderSize: mostHeaderBytes, headersTimeout: 15_000, requestTimeout: 0, keepAliveTimeout: 72_000 },
+    http: {
+      maxHeaderSize: mostHeaderBytes,
+      headersTimeout: 15_000,
+      requestTimeout: 0,
+      keepAliveTimeout: 72_000,
+      requireHostHeader: false,
+    },
     routerOptions: { maxParamLength: 1000, querystringParser: () => ({}) },
     frameworkErrors: (error, request, reply) => void writeProblem(toProblem(error), request, reply as FastifyReply),
     clientErrorHandler: refuseUnparsed,
@@ -72,11 +78,13 @@ export async function buildServer(
   };
 
   app.decorateRequest('principal', null);
+  app.decorateRequest('parts', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.length > longestUrl)
       throw new Problem('uri-too-long', { detail: `the address has more than ${longestUrl} characters` });
   });
+  answerWhatNodeWould(app);
   observe(app, metrics);
   await app.register(cors, {
     origin: config.CORS_ORIGINS,
@@ -85,7 +93,11 @@ export async function buildServer(
     maxAge: 600,
     strictPreflight: false,
   });
-  if (config.RATE_LIMIT > 0) await app.register(rateLimit, limits(config.RATE_LIMIT, services));
+  if (config.RATE_LIMIT > 0) {
+    await app.register(rateLimit, limits(config.RATE_LIMIT, services));
+    // Before everything else, also where there is nothing; the plugin's own hooks would come after those of the routes.
+    app.addHook('onRequest', app.rateLimit());
+  }
   serveHotAnswers(app, services);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -138,14 +150,10 @@ export async function buildServer(
       );
     return writeProblem(problem, request, reply);
   });
-  const allowed = methodsByPath(routes);
   app.setNotFoundHandler((request) => {
-    const methods = allowed(request.url.split('?')[0] ?? '');
-    if (methods.length === 0) throw new Problem('not-found', { detail: 'there is nothing at this address' });
-    throw new Problem('method-not-allowed', {
-      detail: `this address knows ${methods.join(', ')}`,
-      headers: { allow: methods.join(', ') },
-    });
+    const url = patternOf(routes, request.url.split('?')[0] ?? '');
+    if (url) throw methodNotAllowed(allowedAt(routes, url));
+    throw new Problem('not-found', { detail: 'there is nothing at this address' });
   });
   for (const route of routes) {
     const streamedBody = route.body?.streamed ?? false;
@@ -160,12 +168,14 @@ export async function buildServer(
     });
   }
   for (const url of new Set(routes.map((route) => route.url))) {
-    app.options(url, (request, reply) =>
-      reply
-        .code(204)
-        .header('allow', allowed(request.url.split('?')[0] ?? '').join(', '))
-        .send(),
-    );
+    const allowed = allowedAt(routes, url);
+    app.options(url, (_request, reply) => reply.code(204).header('allow', allowed.join(', ')).send());
+    // Known here, or `/v1/releases/batch` would be taken for a release by methods that it lacks.
+    const others = methods.filter((method) => !allowed.includes(method));
+    const refuse = async () => {
+      throw methodNotAllowed(allowed);
+    };
+    app.route({ method: others, url, onRequest: refuse, handler: refuse });
   }
   return app;
 }
@@ -194,8 +204,8 @@ const requestId = (given: string | string[] | undefined): string =>
 /** Ten times as much for a key as for an address. */
 function limits(perMinute: number, services: Services) {
   return {
-    global: true,
-    hook: 'onRequest' as const,
+    global: false,
+    allowList: (request: FastifyRequest) => request.routeOptions.config?.rateLimit === false,
     timeWindow: 60_000,
     cache: 50_000,
     enableDraftSpec: true,
@@ -242,39 +252,24 @@ export function toProblem(error: Error): Problem {
   return new Problem('internal');
 }
 
-/** Requests that Node could not parse get a problem document, too. */
-function refuseUnparsed(
-  this: FastifyInstance,
-  error: Error & { code?: string; rawPacket?: unknown },
-  socket: Socket,
-): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-  const longLine = Buffer.isBuffer(error.rawPacket) && !error.rawPacket.includes('\r\n');
-  const code: ProblemCode =
-    error.code === 'HPE_HEADER_OVERFLOW' ? (longLine ? 'uri-too-long' : 'headers-too-large') : 'malformed-request';
-  const problem = new Problem(code, {
-    detail:
-      error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? 'the request did not arrive in time'
-        : 'the request could not be parsed',
-  });
-  const id = randomUUID();
-  const body = JSON.stringify(problemDocument(problem, { instance: '/', requestId: id, publicUrl: undefined }));
-  socket.end(
-    `HTTP/1.1 ${problem.status} ${problem.code}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nx-request-id: ${id}\r\nconnection: close\r\n\r\n${body}`,
-  );
-}
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** The methods that are known at a path, from the patterns of the routes. */
-function methodsByPath(routes: readonly Route[]): (path: string) => string[] {
-  const patterns = [...new Set(routes.map(({ url }) => url))].map((url) => ({
-    pattern: new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
-    methods: routes
-      .filter((route) => route.url === url)
-      .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
-  }));
-  return (path) => {
-    const methods = patterns.filter(({ pattern }) => pattern.test(path)).flatMap((known) => known.methods);
-    return methods.length === 0 ? [] : [...new Set([...methods, 'OPTIONS'])];
-  };
-}
+const methodNotAllowed = (allowed: readonly string[]): Problem =>
+  new Problem('method-not-allowed', {
+    detail: `this address knows ${allowed.join(', ')}`,
+    headers: { allow: allowed.join(', ') },
+  });
+
+const allowedAt = (routes: readonly Route[], url: string): string[] => [
+  ...routes
+    .filter((route) => route.url === url)
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+  'OPTIONS',
+];
+
+/** The pattern that a path has, for methods that no route knows; the one with the fewest parameters. */
+const patternOf = (routes: readonly Route[], path: string): string | undefined =>
+  routes
+    .map(({ url }) => url)
+    .sort((a, b) => a.split(':').length - b.split(':').length)
+    .find((url) => new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path));

@@ -93,7 +93,9 @@ async function planChunk(
       );
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      problems.set(index, error);
+      // A document that does not hold is told before a precondition or a state.
+      const isLater = error.status === 412 || error.status === 409;
+      problems.set(index, (isLater && (await unknownReferences(tx, submission, now))) || error);
     }
   }
   if (problems.size > 0) throw new Refused(problems);
@@ -202,15 +204,21 @@ async function demandKnownReferences(
   now: Date,
 ): Promise<void> {
   const refused = new Map<number, Problem>();
-  for (const { after, submission } of plans.filter(
-    (plan) => plan.after.pendingVersion === plan.after.version && !plan.submission.release.draft,
-  )) {
-    const [resolution] = await resolveOnly(tx, [{ releaseId: after.id, document: submission.release.document }], now);
-    const faults = resolution?.faults ?? [];
-    if (faults.length > 0) refused.set(submissions.indexOf(submission), invalidDocument(faults));
+  for (const { submission } of plans.filter(({ after }) => after.pendingVersion === after.version)) {
+    const problem = await unknownReferences(tx, submission, now);
+    if (problem) refused.set(submissions.indexOf(submission), problem);
   }
   if (refused.size > 0) throw new Refused(refused);
 }
+
+async function unknownReferences(tx: Transaction, { release }: Submission, now: Date): Promise<Problem | null> {
+  if (release.draft) return null;
+  const [resolution] = await resolveOnly(tx, [{ releaseId: noRelease, document: release.document }], now);
+  const faults = resolution?.faults ?? [];
+  return faults.length > 0 ? invalidDocument(faults) : null;
+}
+
+const noRelease = '00000000-0000-0000-0000-000000000000';
 
 /** Decides the references of the versions that become public now. */
 async function decide(

@@ -43,7 +43,7 @@ const reference = {
 const longText = (description: string) =>
   text(longestBody)
     .check((ctx) => {
-      if (Buffer.byteLength(ctx.value) > longestBody) {
+      if (ctx.value.length <= longestBody && Buffer.byteLength(ctx.value) > longestBody) {
         ctx.issues.push({
           code: 'custom',
           input: ctx.value,
@@ -144,7 +144,7 @@ export const MeetingStatement = z
   })
   .check((ctx) => {
     const { framework, number, name, date } = ctx.value;
-    if (name || (framework && (number || date))) return;
+    if (name || (framework && ((number !== undefined && number !== null) || date))) return;
     ctx.issues.push({
       code: 'custom',
       input: ctx.value,

@@ -4,6 +4,7 @@ import { type Answer, route } from '../http/route.js';
 import { Uuid } from '../values/schemas.js';
 import { deskRelease, pendingRelease } from './desk-release.js';
 import { refuseAbsentRelease, releaseById, type StoredRelease } from './get-release.query.js';
+import { demandDeskFor } from './own-release.js';
 import { withCopies } from './present.js';
 import { Release } from './schema.js';
 
@@ -22,6 +23,7 @@ export const getRelease = route({
   }),
   responses: { 200: { description: 'The release.', schema: Release } },
   problems: ['release-not-found', 'gone'],
+  guard: demandDeskFor('view'),
   async handler({ params: { id }, query, principal, services }) {
     if (query.view === 'pending') return pendingRelease(services.database, principal, id);
     const ofDesk = await deskRelease(services.database, principal, id);

@@ -18,6 +18,7 @@ import {
   ownSummaries,
 } from './list-own-releases.js';
 import { listReleases, RELEASE_SORTS, type ReleaseRow, releaseOrder } from './list-releases.query.js';
+import { demandDeskFor } from './own-release.js';
 import { withCopies } from './present.js';
 import { ReleaseSummary, releaseFields } from './schema.js';
 import { showHits } from './show-hits.js';
@@ -112,6 +113,7 @@ export const listReleasesRoute = listRoute({
   standardSort: standardReleaseSort,
   fields: releaseFields,
   item: { schema: ReleaseSummary, listName: 'ReleaseList', members: releaseListMembers },
+  guard: demandDeskFor('state'),
   order: releaseOrder,
   check: (filters, sort) => checkReleases(filters, sort),
   instead(exchange, query) {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { actsFor } from '../access/principal.js';
+import { actsFor, demand } from '../access/principal.js';
 import { sql } from '../database/sql.js';
 import { demandOwn } from '../ledger/lifecycle.js';
 import { Problem } from '../problems/problem.js';
@@ -34,4 +34,12 @@ export async function demandFreeOrOwn(request: FastifyRequest, services: Service
   const owned = id ? await ownerOf(services, id) : null;
   if (owned && request.principal && !actsFor(request.principal, owned.desk))
     throw new Problem('forbidden', { detail: 'this id is not yours to write to' });
+}
+
+/** For a parameter of readers' operations that only a desk may use: its right is told before anything else. */
+export function demandDeskFor(parameter: string) {
+  const given = new RegExp(`[?&]${parameter}=`);
+  return async (request: FastifyRequest): Promise<void> => {
+    if (given.test(request.url)) demand(request.principal, 'releases:write');
+  };
 }

@@ -58,10 +58,12 @@ export const patchRelease = route({
       const { heads } = await readHeads(tx, [id]);
       const head = heads.get(id);
       demandOwn(writer, head);
-      if (head.state === 'withdrawn') demandTransition(head, 'writeLive');
       const version = view === 'pending' ? head.pendingVersion : (head.liveVersion ?? head.pendingVersion);
       const base = version === null ? null : await readRevision(tx, id, version);
-      if (!base) throw new Problem('release-not-found', { detail: 'no revision of this release is pending' });
+      if (!base) {
+        if (head.state === 'withdrawn') demandTransition(head, 'writeLive');
+        throw new Problem('release-not-found', { detail: 'no revision of this release is pending' });
+      }
       const release = await demandRelease({
         ...(applyMergePatch(base.document, patch) as object),
         state: base.draft && head.liveVersion === null ? 'draft' : null,

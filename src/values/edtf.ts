@@ -35,7 +35,8 @@ export function exactDay(expression: string | null | undefined): string | null {
 
 function rangeOf(expression: string): DateRange | null {
   const ends = expression.split('/');
-  if (ends.length > 2) return null;
+  // Level 0 knows intervals of dates only, not of times.
+  if (ends.length > 2 || (ends.length === 2 && expression.includes('T'))) return null;
   const days = ends.map(daysOf);
   const [first, last] = [days[0], days[days.length - 1]];
   if (!first || !last || first.from > last.to) return null;
@@ -51,14 +52,17 @@ function daysOf(date: string): DateRange | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date);
   if (!match || match[1] === '0000') return null;
   const [, year, month, day] = match;
-  if (date.length > 10) return dayInUtc(date);
-  if (day) return { from: date, to: date };
-  if (month) return { from: `${year}-${month}-01`, to: `${year}-${month}-${lastDay(Number(year), Number(month))}` };
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (!month) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const last = lastDay(Number(year), Number(month));
+  if (!day) return { from: `${year}-${month}-01`, to: `${year}-${month}-${last}` };
+  // The package's grammar gives every February 29 days.
+  if (day > last) return null;
+  return date.length > 10 ? dayInUtc(date) : { from: date, to: date };
 }
 
+/** The day of a time in UTC; of a time without offset, the day as it is written. */
 function dayInUtc(time: string): DateRange | null {
-  const instant = new Date(time);
+  const instant = new Date(/(?:Z|[+-]\d{2}:?\d{0,2})$/.test(time.slice(11)) ? time : `${time}Z`);
   if (Number.isNaN(instant.getTime())) return null;
   const day = instant.toISOString().slice(0, 10);
   return { from: day, to: day };

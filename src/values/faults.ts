@@ -17,9 +17,8 @@ const mostFaults = 100;
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || word.length > 100) return undefined;
   const guess = closest(word.toLowerCase(), known);
-  return distance(word.toLowerCase(), guess.toLowerCase()) <= Math.max(2, Math.floor(word.length / 3))
-    ? guess
-    : undefined;
+  const apart = distance(word.toLowerCase(), guess.toLowerCase());
+  return apart < word.length && apart <= Math.max(2, Math.floor(word.length / 3)) ? guess : undefined;
 }
 
 /** A JSON pointer (RFC 6901) of a path. */

@@ -43,15 +43,16 @@ export const Uuid = z
 export const Timestamp = z
   .string()
   .check((ctx) => {
-    if (!rfc3339.test(ctx.value) || instantOf(ctx.value) === null)
+    if (instantOf(ctx.value) === null)
       fail(ctx, 'invalid_timestamp', 'expected an RFC 3339 time with an offset, such as 2021-09-28T13:00:00Z');
   })
   .meta({ format: 'date-time', example: '2021-09-28T13:00:00Z' });
 
-const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt](?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
-/** The moment an RFC 3339 time means, to the millisecond, or null where the calendar has no such moment. */
+/** The moment an RFC 3339 time means, to the millisecond, or null where it is none or the calendar has no such moment. */
 export function instantOf(timestamp: string): Date | null {
+  if (!rfc3339.test(timestamp)) return null;
   const upper = timestamp.toUpperCase();
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(upper) ?? [];
   if (year === '0000' || !edtfRange(`${year}-${month}-${day}`)) return null;

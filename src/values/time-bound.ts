@@ -47,7 +47,7 @@ function boundOf(text: string): Bound | null {
     until.setUTCDate(until.getUTCDate() + 1);
     return { from: new Date(`${range.from}T00:00:00Z`), until };
   }
-  const instant = /[Tt]/.test(text) ? instantOf(text) : null;
+  const instant = instantOf(text);
   return instant && { from: instant, until: instant };
 }
 
@@ -64,8 +64,12 @@ export const upperBound = (text: string): string => {
 export const dayRange = (text: string): { from: string; to: string } => edtfRange(text) ?? { from: text, to: text };
 
 /** Orders two bounds: positive where nothing lies between the first as lower and the second as upper bound. */
-export const compareBounds = (from: string, to: string): number =>
-  (boundOf(from)?.from.getTime() ?? 0) - (boundOf(to)?.until.getTime() ?? 0);
+export function compareBounds(from: string, to: string): number {
+  const [lower, upper] = [boundOf(from), boundOf(to)];
+  if (!lower || !upper) return 0;
+  const isMoment = upper.from.getTime() === upper.until.getTime();
+  return lower.from.getTime() - upper.until.getTime() + (isMoment ? 0 : 1);
+}
 
 /** The same for bounds of days. */
 export const compareDays = (from: string, to: string): number => (dayRange(from).from > dayRange(to).to ? 1 : -1);
