@@ -32,7 +32,8 @@ interface ListDefinition<Shape extends Filters, Params extends z.ZodType | undef
   sorts: readonly [string, ...string[]];
   /** What `fields` may name. */
   fields: readonly string[];
-  item: { schema: z.ZodType; listName: string };
+  /** `members` stand beside `data` and `page`. */
+  item: { schema: z.ZodType; listName: string; members?: z.core.$ZodLooseShape };
   order(sort: string): Order;
   /** Checks beyond single parameters; throws a problem. */
   check?(filters: FilterValues<Shape>, sort: string): void;
@@ -81,8 +82,13 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
     responses: {
       200: {
         description: 'A page of the list.',
-        schema: listOf(item.schema, item.listName),
-        headers: { Link: 'Addresses of the next, previous and first page (RFC 8288).' },
+        schema: listOf(item.schema, item.listName, item.members),
+        headers: {
+          Link: 'Addresses of the next, previous and first page (RFC 8288).',
+          ...(columns
+            ? { 'Dateline-Changes-Cursor': 'Of an export: from where to follow `/v1/changes` afterwards.' }
+            : {}),
+        },
         ...(columns ? { content: exportContent } : {}),
       },
     },

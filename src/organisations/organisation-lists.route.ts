@@ -16,6 +16,7 @@ import {
   checkReleases,
   formatRelease,
   releaseColumns,
+  releaseListMembers,
   standardReleaseSort,
 } from '../releases/list-releases.route.js';
 import { ReleaseSummary, releaseFields } from '../releases/schema.js';
@@ -56,7 +57,7 @@ export const listReleasesOfOrganisation = listRoute({
   filters: { ...otherReleaseFilters, collapse: collapseParameter },
   sorts: RELEASE_SORTS,
   fields: releaseFields,
-  item: { schema: ReleaseSummary, listName: 'ReleaseList' },
+  item: { schema: ReleaseSummary, listName: 'ReleaseList', members: releaseListMembers },
   order: releaseOrder,
   standardSort: standardReleaseSort,
   check: checkReleases,

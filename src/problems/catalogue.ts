@@ -121,7 +121,7 @@ export const problems = catalogue({
     title: 'Too many requests',
     hint: 'Wait as long as Retry-After says; a key raises the limit.',
   },
-  'headers-too-large': { status: 431, title: 'The headers are too large', hint: 'Send less than 16 KiB of headers.' },
+  'headers-too-large': { status: 431, title: 'The headers are too large', hint: 'Send less than 32 KiB of headers.' },
   internal: { status: 500, title: 'Something went wrong here', hint: 'Report it with the requestId.' },
   unavailable: {
     status: 503,

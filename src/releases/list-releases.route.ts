@@ -65,6 +65,13 @@ export const releaseColumns = columnsOf(
   'updatedAt',
 );
 
+export const releaseListMembers = {
+  ranked: z.enum(['all', 'candidates']).optional().meta({
+    description:
+      'By relevance: whether all matches were ranked, or because of a frequent word only the newest and those with the words in their title.',
+  }),
+};
+
 /** `GET /v1/releases`: search and filter, newest first. */
 export const listReleasesRoute = listRoute({
   url: '/v1/releases',
@@ -87,7 +94,7 @@ export const listReleasesRoute = listRoute({
   sorts: RELEASE_SORTS,
   standardSort: standardReleaseSort,
   fields: releaseFields,
-  item: { schema: ReleaseSummary, listName: 'ReleaseList' },
+  item: { schema: ReleaseSummary, listName: 'ReleaseList', members: releaseListMembers },
   order: releaseOrder,
   check: (filters, sort) => checkReleases(filters, sort),
   instead(exchange, query) {
