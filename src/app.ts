@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
@@ -13,11 +12,10 @@ import { HotAnswers } from './http/hot-answers.js';
 import { createMetrics } from './http/metrics.js';
 import { buildServer } from './http/server.js';
 import { Background } from './ledger/background.js';
-import { packageRoot } from './package-root.js';
+import { addGauges } from './operations/gauges.js';
+import { migrationsFolder } from './package-root.js';
 import { routes } from './routes.js';
 import type { Services } from './services.js';
-
-export const migrationsFolder = join(packageRoot, 'prisma', 'migrations');
 
 export interface App {
   server: FastifyInstance;
@@ -53,8 +51,10 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     hot,
     keys: new KeyRing(database, adminKey),
     cursors: new CursorSigner(await cursorSecret(database)),
+    metrics,
   };
-  const server = await buildServer(routes, services, { logger, metrics });
+  addGauges(services);
+  const server = await buildServer(routes, services, logger);
   background.start();
   return {
     server,

@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { CursorSigner } from './http/cursor.js';
 import type { HotAnswers } from './http/hot-answers.js';
+import type { Metrics } from './http/metrics.js';
 import type { Background } from './ledger/background.js';
 
 /** What operations work with: one of each in a server. */
@@ -15,4 +16,5 @@ export interface Services {
   background: Background;
   feed: Feed;
   hot: HotAnswers;
+  metrics: Metrics;
 }

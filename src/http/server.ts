@@ -25,7 +25,7 @@ import { limitBodyTime } from './body-time.js';
 import { executor, gatekeeper } from './execute.js';
 import { serveHotAnswers } from './hot-answers.js';
 import { parseJson } from './json-body.js';
-import { type Metrics, observe } from './metrics.js';
+import { observe } from './metrics.js';
 import type { Route } from './route.js';
 import { problemDocument } from './write-problem.js';
 
@@ -40,9 +40,9 @@ const clientAddress = (ip: string): string =>
 export async function buildServer(
   routes: readonly Route[],
   services: Services,
-  { logger, metrics }: { logger: Logger; metrics: Metrics },
+  logger: Logger,
 ): Promise<FastifyInstance> {
-  const { config } = services;
+  const { config, metrics } = services;
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
 
@@ -59,6 +59,7 @@ export async function buildServer(
     clientErrorHandler: refuseUnparsed,
   });
   const writeProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+    metrics.problems.inc({ code: problem.code });
     const document = problemDocument(problem, {
       instance: request.url.split('?')[0] ?? '/',
       requestId: request.id,
@@ -90,6 +91,16 @@ export async function buildServer(
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // Browsers hold on to this for a year, so only an operator who publishes over https says it.
+    strictTransportSecurity: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    // What the content security policy says already, and what concerns pages or plugins that there are none of.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   await app.register(compress, {
     global: true,
@@ -156,7 +167,11 @@ export async function buildServer(
       ...(streamedBody ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
       onRequest: gatekeeper(route, services),
       handler: executor(route, services),
-      config: { ...(route.operational ? { rateLimit: false } : {}), streamedBody, hot: isHot(route) },
+      config: {
+        ...(route.operational ? { rateLimit: false, operational: true } : {}),
+        streamedBody,
+        hot: isHot(route),
+      },
     });
   }
   for (const url of new Set(routes.map((route) => route.url))) {
