@@ -16,7 +16,7 @@ if (!process.argv.includes('--if-needed') || !isFresh()) {
   const { build } = await import('esbuild');
   rmSync('dist', { recursive: true, force: true });
   await build({
-    entryPoints: ['src/main.ts'],
+    entryPoints: { main: 'src/main.ts', 'extraction-worker': 'src/extraction/worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
@@ -8,6 +8,7 @@ import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { migrate } from './database/migrations.js';
+import { ExtractionPool } from './extraction/pool.js';
 import { Facets } from './facets/facets-of.js';
 import { FacetFollower } from './facets/follow.js';
 import { CursorSigner } from './http/cursor.js';
@@ -15,11 +16,10 @@ import { HotAnswers } from './http/hot-answers.js';
 import { createMetrics } from './http/metrics.js';
 import { buildServer } from './http/server.js';
 import { Background } from './ledger/background.js';
-import { packageRoot } from './package-root.js';
+import { addGauges } from './operations/gauges.js';
+import { extractionWorker, migrationsFolder } from './package-root.js';
 import { routes } from './routes.js';
 import type { Services } from './services.js';
-
-export const migrationsFolder = join(packageRoot, 'prisma', 'migrations');
 
 export interface App {
   server: FastifyInstance;
@@ -64,8 +64,14 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     hot,
     keys: new KeyRing(database, adminKey),
     cursors: new CursorSigner(await cursorSecret(database)),
+    metrics,
+    extraction: new ExtractionPool({
+      worker: extractionWorker,
+      workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    }),
   };
-  const server = await buildServer(routes, services, { logger, metrics });
+  addGauges(services);
+  const server = await buildServer(routes, services, logger);
   background.start();
   void follower.start((error) =>
     logger.warn({ reason: error.message.slice(0, 200) }, 'the facets could not be loaded; they will be again'),
@@ -76,6 +82,7 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     async close() {
       services.feed.close();
       await server.close();
+      await services.extraction.close();
       follower.stop();
       await background.stop();
       await database.close();

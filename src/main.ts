@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { greeting } from './cli/greeting.js';
 import { createLogger } from './cli/logger.js';
@@ -10,13 +8,11 @@ import { UsageError } from './cli/usage-error.js';
 import { type Config, ConfigurationError, readConfig } from './config.js';
 import { MigrationError } from './database/migrations.js';
 import { EmbeddedDatabaseError } from './database/postgres-process.js';
-import { packageRoot } from './package-root.js';
-
-const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+import { packageVersion } from './package-root.js';
 
 const program = new Command('dateline')
   .description('A server for press-release records: who met whom, how much, how many, and the sentence that says so.')
-  .version(version)
+  .version(packageVersion())
   .addHelpText(
     'after',
     `

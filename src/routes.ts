@@ -12,6 +12,11 @@ import { getMeetingOfFramework } from './meetings/get-meeting-of-framework.route
 import { listFrameworks } from './meetings/list-frameworks.route.js';
 import { listMeetingsRoute } from './meetings/list-meetings.route.js';
 import { listMeetingsOfFramework } from './meetings/list-meetings-of-framework.route.js';
+import { getExplorer, getExplorerWithSlash, getPageAsset, getProblems } from './operations/explorer/explorer.route.js';
+import { indexRoute } from './operations/get-index.route.js';
+import { getMetrics } from './operations/get-metrics.route.js';
+import { openapiRoutes } from './operations/get-openapi.route.js';
+import { getLiveness, getReadiness } from './operations/health.route.js';
 import { getOrganisation } from './organisations/get-organisation.route.js';
 import { listOrganisationsRoute } from './organisations/list-organisations.route.js';
 import { listRelated } from './organisations/list-related.route.js';
@@ -25,6 +30,7 @@ import { getQuote } from './quotes/get-quote.route.js';
 import { listPeople } from './quotes/list-people.route.js';
 import { listQuotesRoute } from './quotes/list-quotes.route.js';
 import { createRelease } from './releases/create-release.route.js';
+import { extractRelease } from './releases/extract-release.route.js';
 import { getRelease } from './releases/get-release.route.js';
 import { listReleasesRoute } from './releases/list-releases.route.js';
 import { patchRelease } from './releases/patch-release.route.js';
@@ -43,7 +49,7 @@ import { getStatistic } from './statistics/get-statistic.route.js';
 import { listMeasures } from './statistics/list-measures.route.js';
 import { listStatisticsRoute } from './statistics/list-statistics.route.js';
 
-/** Every operation of the API, in the order of the documentation. */
+/** Every operation, in the order of the documentation. */
 export const routes: readonly Route[] = [
   listReleasesRoute,
   createRelease,
@@ -55,6 +61,7 @@ export const routes: readonly Route[] = [
   deleteReleaseRoute,
   eraseReleaseRoute,
   previewRelease,
+  extractRelease,
   postBatch,
   listRevisions,
   getRevision,
@@ -93,4 +100,13 @@ export const routes: readonly Route[] = [
   listKeys,
   createKeyRoute,
   revokeKeyRoute,
+  indexRoute(() => routes),
+  getLiveness,
+  getReadiness,
+  getMetrics,
+  ...openapiRoutes(() => routes),
+  getExplorer,
+  getProblems,
+  getPageAsset,
+  getExplorerWithSlash,
 ];

@@ -2,9 +2,11 @@ import type { KeyRing } from './access/keys.js';
 import type { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import type { ExtractionPool } from './extraction/pool.js';
 import type { Facets } from './facets/facets-of.js';
 import type { CursorSigner } from './http/cursor.js';
 import type { HotAnswers } from './http/hot-answers.js';
+import type { Metrics } from './http/metrics.js';
 import type { Background } from './ledger/background.js';
 
 /** What operations work with: one of each in a server. */
@@ -17,4 +19,6 @@ export interface Services {
   feed: Feed;
   hot: HotAnswers;
   facets: Facets;
+  extraction: ExtractionPool;
+  metrics: Metrics;
 }

@@ -15,14 +15,17 @@ export const deskPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 const Key = z
   .object({
-    id: z.uuid(),
-    name: z.string().meta({ example: 'Newsroom CMS' }),
+    id: z.uuid().meta({ description: 'Id of the key; no secret.' }),
+    name: z.string().meta({ description: 'What the key is for.', example: 'Newsroom CMS' }),
     desk: z.string().nullable().meta({ description: 'The desk it acts for; `null` for all.', example: 'iom-press' }),
-    scopes: z.array(z.enum(SCOPES)).meta({ example: ['releases:write'] }),
-    createdAt: z.string().meta({ format: 'date-time' }),
-    expiresAt: z.string().nullable().meta({ format: 'date-time' }),
-    lastUsedAt: z.string().nullable().meta({ format: 'date-time', description: 'To the minute.' }),
-    revokedAt: z.string().nullable().meta({ format: 'date-time' }),
+    scopes: z.array(z.enum(SCOPES)).meta({ description: 'What it may do.', example: ['releases:write'] }),
+    createdAt: z.string().meta({ description: 'When it was made.', format: 'date-time' }),
+    expiresAt: z.string().nullable().meta({ description: 'When it ends.', format: 'date-time' }),
+    lastUsedAt: z
+      .string()
+      .nullable()
+      .meta({ description: 'When it was last used, to the minute.', format: 'date-time' }),
+    revokedAt: z.string().nullable().meta({ description: 'When it was revoked.', format: 'date-time' }),
   })
   .meta({ id: 'Key', description: 'An API key, without its secret.' });
 
@@ -41,10 +44,14 @@ const NewKey = z
       .array(z.enum(SCOPES))
       .min(1)
       .max(SCOPES.length)
-      .meta({ example: ['releases:write'] }),
+      .meta({ description: 'What it may do.', example: ['releases:write'] }),
     expiresAt: Timestamp.nullish().meta({ description: 'When it ends.', example: '2027-01-01T00:00:00Z' }),
   })
-  .meta({ id: 'NewKey' });
+  .meta({ id: 'NewKey', description: 'A key to be made.' });
+
+const KeyWithSecret = Key.extend({
+  secret: z.string().optional().meta({ description: 'The token to send, shown this once.' }),
+}).meta({ id: 'KeyWithSecret', description: 'An API key that was made now.' });
 
 interface KeyRow {
   id: string;
@@ -122,7 +129,7 @@ export const createKeyRoute = route({
   responses: {
     201: {
       description: 'The key, with its secret.',
-      schema: Key.extend({ secret: z.string().optional() }).meta({ id: 'KeyWithSecret' }),
+      schema: KeyWithSecret,
       headers: { Location: 'Address of the key.' },
     },
   },

@@ -16,9 +16,9 @@ const BatchLine = z
   .object({
     index: z.int().meta({ description: 'Which item, from 0.', example: 0 }),
     status: z.int().meta({ description: 'As if the item had been sent alone.', example: 201 }),
-    id: z.uuid().optional(),
+    id: z.uuid().optional().meta({ description: 'Id of the release.' }),
     code: z.string().optional().meta({ description: 'Code of the problem.', example: 'validation' }),
-    detail: z.string().optional(),
+    detail: z.string().optional().meta({ description: 'What is wrong, for people.' }),
     errors: z
       .array(
         z.object({
@@ -60,6 +60,7 @@ export const postBatch = route({
       content: { [ndjson]: { schema: BatchLine }, 'application/json': { schema: BatchLine } },
     },
   },
+  problems: ['invalid-header'],
   async handler({ query, body, principal, services, request }) {
     const writer = demand(principal, 'releases:write');
     if (request.headers['idempotency-key'] !== undefined) {

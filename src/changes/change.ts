@@ -27,14 +27,14 @@ export const CHANGE_TYPES = [
 export const Change = z
   .object({
     cursor: z.string().meta({ description: 'Where to go on after this change.' }),
-    type: z.enum(CHANGE_TYPES).meta({ example: 'release.published' }),
-    at: z.string().meta({ format: 'date-time', example: '2021-09-28T13:00:00Z' }),
-    releaseId: z.uuid().optional(),
+    type: z.enum(CHANGE_TYPES).meta({ description: 'What happened.', example: 'release.published' }),
+    at: z.string().meta({ description: 'When it happened.', format: 'date-time', example: '2021-09-28T13:00:00Z' }),
+    releaseId: z.uuid().optional().meta({ description: 'Of a release: its id.' }),
     revision: z.int().nullable().optional().meta({ description: 'Of a release: the public revision.', example: 1 }),
-    organisationId: z.uuid().optional(),
-    frameworkId: z.uuid().optional(),
-    measureId: z.uuid().optional(),
-    meetingId: z.uuid().optional(),
+    organisationId: z.uuid().optional().meta({ description: 'Of an organisation: its id.' }),
+    frameworkId: z.uuid().optional().meta({ description: 'Of a framework: its id.' }),
+    measureId: z.uuid().optional().meta({ description: 'Of a measure: its id.' }),
+    meetingId: z.uuid().optional().meta({ description: 'Of a meeting: its id.' }),
     into: z.uuid().optional().meta({ description: 'Of a merge: the survivor.' }),
   })
   .meta({ id: 'Change', description: 'Something that happened to a public record.' });

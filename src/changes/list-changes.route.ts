@@ -40,13 +40,15 @@ export const listChanges = route({
       description: 'Changes, the oldest first.',
       schema: z
         .object({
-          data: z.array(Change),
-          page: z.object({
-            limit: z.int(),
-            next: z.string().meta({ description: 'The cursor to go on from, at the end of the feed too.' }),
-          }),
+          data: z.array(Change).meta({ description: 'What happened, the oldest first.' }),
+          page: z
+            .object({
+              limit: z.int().meta({ description: 'Changes on a page, as asked for.' }),
+              next: z.string().meta({ description: 'The cursor to go on from, at the end of the feed too.' }),
+            })
+            .meta({ description: 'Where to go on.' }),
         })
-        .meta({ id: 'ChangeList' }),
+        .meta({ id: 'ChangeList', description: 'A page of the change feed.' }),
     },
   },
   problems: ['invalid-cursor', 'gone'],

@@ -23,6 +23,7 @@ export const streamChanges = route({
   query: z.strictObject({
     after: z.string().max(200).optional().meta({ description: 'A cursor of the feed to go on from.' }),
   }),
+  requestHeaders: ['Last-Event-ID'],
   responses: { 200: { description: 'Events without end.', content: { 'text/event-stream': { schema: z.string() } } } },
   problems: ['invalid-cursor', 'gone'],
   async handler({ query, services, request }): Promise<Answer> {

@@ -28,13 +28,13 @@ const FrameworkEdit = z
   })
   .meta({ id: 'FrameworkEdit', description: 'What is left out stays; `null` removes.' });
 const NewFramework = FrameworkEdit.extend({
-  name: nameText(500).meta({ example: 'EU-IOM Strategic Cooperation Framework' }),
-}).meta({ id: 'NewFramework' });
+  name: nameText(500).meta({ description: 'Its name.', example: 'EU-IOM Strategic Cooperation Framework' }),
+}).meta({ id: 'NewFramework', description: 'A framework to be created.' });
 const MeetingEdit = z
   .strictObject({
     number: z.int().min(1).max(100_000).meta({ description: 'Its place in the series of its framework.', example: 8 }),
   })
-  .meta({ id: 'MeetingEdit' });
+  .meta({ id: 'MeetingEdit', description: 'What an editor assigns to a meeting.' });
 
 const common = { tags: ['Curation'] as [string], scopes: ['organisations:write'] as ['organisations:write'] };
 const params = z.strictObject({ framework: key('framework', 'eu-iom-strategic-cooperation-framework') });

@@ -15,20 +15,20 @@ const OrganisationEdit = z
       description: 'A name that is replaced stays as an alias.',
       example: 'International Organization for Migration',
     }),
-    acronym: nameText(60).nullish().meta({ example: 'IOM' }),
+    acronym: nameText(60).nullish().meta({ description: 'Its acronym.', example: 'IOM' }),
     aliases: z
       .array(nameText(500))
       .max(100)
       .optional()
       .meta({ description: 'All other names; replaces those there are.', example: ['UN Migration'] }),
     identifiers: Identifiers.optional().meta({ description: 'Those that are given replace; `null` removes one.' }),
-    kind: z.enum(ORGANISATION_KINDS).nullish(),
+    kind: z.enum(ORGANISATION_KINDS).nullish().meta({ description: 'What sort of organisation it is.' }),
     parent: key('organisation it is part of', 'european-commission').nullish(),
   })
   .meta({ id: 'OrganisationEdit', description: 'What is left out stays; `null` removes.' });
 const NewOrganisation = OrganisationEdit.extend({
-  name: nameText(500).meta({ example: 'International Organization for Migration' }),
-}).meta({ id: 'NewOrganisation' });
+  name: nameText(500).meta({ description: 'Its name.', example: 'International Organization for Migration' }),
+}).meta({ id: 'NewOrganisation', description: 'An organisation to be created.' });
 
 const common = { tags: ['Curation'] as [string], scopes: ['organisations:write'] as ['organisations:write'] };
 const params = z.strictObject({ organisation: key('organisation', 'international-organization-for-migration') });

@@ -23,6 +23,8 @@ export interface Database {
   prisma: PrismaClient;
   /** The owner's pool itself: for COPY, migrations and health. */
   pool: pg.Pool;
+  /** The readers' pool; the owner's where there is no separate role. */
+  readerPool: pg.Pool;
   /** Whether readers are served by a role that cannot see the ledger. */
   separateReader: boolean;
   /** Runs other work on the database, and gives up when the database is found to be away. */
@@ -77,6 +79,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
     desk: createReader(pool, availability),
     prisma,
     pool,
+    readerPool,
     separateReader: readerPool !== pool,
     guard: (work) => availability.guard(work),
     async transaction(work, { timeout = transactionTimeout } = {}) {

@@ -9,6 +9,8 @@ interface Migration {
   checksum: string;
 }
 
+type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
+
 /** The database's history and the files of this version do not fit together; the message says how. */
 export class MigrationError extends Error {}
 
@@ -53,14 +55,7 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
 }
 
 /** Whether every migration of this version is applied; for the readiness check. */
-export async function isMigrated(pool: pg.Pool, folder: string): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    return await isCurrent(client, readMigrations(folder));
-  } finally {
-    client.release();
-  }
-}
+export const isMigrated = (pool: pg.Pool, folder: string): Promise<boolean> => isCurrent(pool, readMigrations(folder));
 
 export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
@@ -72,7 +67,7 @@ export function readMigrations(folder: string): Migration[] {
     });
 }
 
-async function isCurrent(client: pg.PoolClient, migrations: Migration[]): Promise<boolean> {
+async function isCurrent(client: Queryable, migrations: Migration[]): Promise<boolean> {
   const exists = await client.query("select to_regclass('public._prisma_migrations') is not null as exists");
   if (!exists.rows[0].exists) return false;
   const known = await history(client);
@@ -80,7 +75,7 @@ async function isCurrent(client: pg.PoolClient, migrations: Migration[]): Promis
   return migrations.every((migration) => known.has(migration.name));
 }
 
-async function history(client: pg.PoolClient): Promise<Map<string, string>> {
+async function history(client: Queryable): Promise<Map<string, string>> {
   const { rows } = await client.query(
     'select migration_name, checksum from public._prisma_migrations where finished_at is not null and rolled_back_at is null',
   );

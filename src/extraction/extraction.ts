@@ -41,6 +41,8 @@ export interface Extraction {
 export interface ExtractionOptions {
   /** Media type of the input; HTML is recognised by its first tag when it is not given. */
   contentType?: 'text/plain' | 'text/html';
+  /** Label of the character set that a transport named (WHATWG Encoding); only for bytes. */
+  charset?: string;
 }
 
 /** The fields of a release document that extraction fills. */

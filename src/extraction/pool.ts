@@ -3,7 +3,7 @@ import type { Extraction, ExtractionOptions } from './extraction.js';
 
 /** What a worker is asked, and what it answers. */
 export interface ExtractionJob {
-  text: string;
+  bytes: Uint8Array;
   options: ExtractionOptions;
 }
 export type ExtractionReply = { extraction: Extraction } | { error: string };
@@ -69,15 +69,15 @@ export class ExtractionPool {
   }
 
   /**
-   * Reads one text.
+   * Reads one text, in the bytes of its file.
    * @throws {ExtractionBusy} at once where the queue is full; {@link ExtractionTimedOut}, {@link ExtractionClosed}.
    */
-  extract(text: string, options: ExtractionOptions = {}): Promise<Extraction> {
+  extract(bytes: Uint8Array, options: ExtractionOptions = {}): Promise<Extraction> {
     if (this.#closed) return Promise.reject(new ExtractionClosed());
     const full = this.#busy >= this.#options.workers && this.#queue.length >= this.#options.queue;
     if (full) return Promise.reject(new ExtractionBusy(this.#retryAfter()));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job: { text, options }, resolve, reject });
+      this.#queue.push({ job: { bytes, options }, resolve, reject });
       this.#next();
     });
   }

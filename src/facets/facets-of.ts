@@ -33,8 +33,8 @@ const FacetSchema = z
       .array(
         z.object({
           value: z.string().meta({ description: 'What the filter takes.' }),
-          label: z.string(),
-          count: z.int(),
+          label: z.string().meta({ description: 'The same for people.', example: 'European Commission' }),
+          count: z.int().meta({ description: 'How many releases have it.', example: 9 }),
         }),
       )
       .meta({ description: 'The fifty most frequent.' }),
@@ -47,7 +47,7 @@ const FacetSchema = z
 
 export const FacetsSchema = z
   .object(Object.fromEntries(FACETS.map((facet) => [facet, FacetSchema.optional()])))
-  .meta({ id: 'Facets' });
+  .meta({ id: 'Facets', description: 'The facets that were asked for.' });
 
 /** Counts facets, from columns in memory and sets of matching releases from the database. */
 export class Facets {

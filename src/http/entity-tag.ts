@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 
 /** A short hash of a text, for an entity tag. */
-export const textTag = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 16);
+export const textTag = (text: string | Buffer): string =>
+  createHash('sha1').update(text).digest('base64url').slice(0, 16);
 
 /** Compression adds this to a tag, since the compressed bytes are another representation (RFC 9110, 8.8.3.3). */
 const encodedSuffix = /-(?:br|gzip|deflate|zstd)$/;
 
 /** Whether a tag is among those that a header lists; `*` is every tag. Weak comparison (RFC 9110, 8.8.3.2). */
 export function listsTag(header: string, tag: string): boolean {
-  return header.trim() === '*' || tagsOf(header).some((listed) => listed === tag);
+  return header.trim() === '*' || tagsOf(header).includes(tag.replace(encodedSuffix, ''));
 }
 
 /** The opaque tags of a header, without quotes, weakness and suffix of the encoding. */

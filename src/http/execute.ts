@@ -4,7 +4,9 @@ import { demand, type Principal } from '../access/principal.js';
 import { Problem, type ProblemError } from '../problems/problem.js';
 import type { Services } from '../services.js';
 import { type Fault, faultsOf } from '../values/faults.js';
-import { demandJson } from './negotiation.js';
+import { principalOf } from './authentication.js';
+import { isOnThisMachine } from './local.js';
+import { demandBodyType, demandJson } from './negotiation.js';
 import { parseQueryString } from './query-string.js';
 import type { Route } from './route.js';
 import { sendAnswer } from './send.js';
@@ -27,9 +29,14 @@ export function gatekeeper(route: Route, services: Services): (request: FastifyR
     if (route.scopes) demand(request.principal, ...route.scopes);
     else if (readsPublicFacts && services.config.READ_ACCESS === 'key')
       demand(request.principal, 'releases:read', 'releases:write');
+    if (route.remoteScopes && !isOnThisMachine(request))
+      demand(await principalOf(request, services), ...route.remoteScopes);
     request.parts = validate(route.params ?? NoParameters, request.params, 'path');
     await route.guard?.(request, services);
-    await absenceFirst(route, services, request, () => demandJson(request, route));
+    await absenceFirst(route, services, request, () => {
+      demandJson(request, route);
+      demandBodyType(request, route);
+    });
   };
 }
 

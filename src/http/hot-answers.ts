@@ -105,7 +105,7 @@ export function keepAnswer(
   { hot }: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  text: string,
+  text: string | Buffer,
   tag: string,
 ): void {
   const { filling } = request;

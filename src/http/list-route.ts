@@ -89,7 +89,12 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
       200: {
         description: 'A page of the list.',
         schema: listOf(item.schema, item.listName, item.members),
-        headers: { Link: 'Addresses of the next, previous and first page (RFC 8288).' },
+        headers: {
+          Link: 'Addresses of the next, previous and first page (RFC 8288).',
+          ...(columns
+            ? { 'Dateline-Changes-Cursor': 'Of an export: from where to follow `/v1/changes` afterwards.' }
+            : {}),
+        },
         ...(columns ? { content: exportContent } : {}),
       },
     },

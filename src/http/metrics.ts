@@ -6,7 +6,15 @@ export interface Metrics {
   requests: Histogram<'method' | 'route' | 'status'>;
   problems: Counter<'code'>;
   embargoFailures: Counter;
+  /** A value that is read whenever somebody asks for the metrics. */
   gauge(name: string, help: string, read: () => number): void;
+  /** Several such values, told apart by labels. */
+  gauges<Label extends string>(name: string, help: string, labels: Label[], read: () => Sample<Label>[]): void;
+}
+
+interface Sample<Label extends string> {
+  labels: Record<Label, string>;
+  value: number;
 }
 
 /** The metrics of a server; labels are patterns of routes, never ids. */
@@ -40,6 +48,17 @@ export function createMetrics(): Metrics {
         registers: [registry],
         collect() {
           this.set(read());
+        },
+      });
+    },
+    gauges(name, help, labelNames, read) {
+      new Gauge({
+        name,
+        help,
+        labelNames,
+        registers: [registry],
+        collect() {
+          for (const { labels, value } of read()) this.set(labels, value);
         },
       });
     },

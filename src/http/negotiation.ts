@@ -14,6 +14,16 @@ export function demandJson(request: FastifyRequest, route: Route): void {
   throw new Problem('not-acceptable', { detail: `this is offered as ${offered.join(', ')}`, members: { offered } });
 }
 
+/** @throws {Problem} 415 where the body is of a type that the operation does not read. */
+export function demandBodyType({ headers }: FastifyRequest, { body }: Route): void {
+  const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const read = bodyTypesOf(body);
+  if (given === undefined || read.length === 0 || read.includes(given)) return;
+  throw new Problem('unsupported-media-type', { detail: `the body is read as ${read.join(', ')}` });
+}
+
+const bodyTypesOf = (body: Route['body']): readonly string[] => (body ? (body.types ?? [json]) : []);
+
 /** The media types of a successful answer. */
 export function offeredBy(route: Route): string[] {
   const success = Object.entries(route.responses).filter(([status]) => status.startsWith('2'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { oas31, ZodOpenApiOverrideMeta } from 'zod-openapi';
 import { fail } from '../values/faults.js';
 import { text } from '../values/schemas.js';
 
@@ -6,14 +7,34 @@ import { text } from '../values/schemas.js';
 export const key = (what: string, example: string) =>
   text(200, 1).meta({ description: `Id or slug of the ${what}.`, example });
 
+const mostValues = 50;
+
 /** A parameter that may be repeated: any of its values matches. */
-export const anyOf = <Value extends z.ZodType<unknown, string>>(value: Value) =>
-  z
-    .union([value, z.array(value).max(50)])
+export const anyOf = <Value extends z.ZodType<unknown, string>>(value: Value) => {
+  const { description, example } = value.meta() ?? {};
+  return z
+    .union([value, z.array(value).max(mostValues)])
     .optional()
     .transform((given): z.output<Value>[] =>
       given === undefined ? [] : Array.isArray(given) ? (given as z.output<Value>[]) : [given as z.output<Value>],
-    );
+    )
+    .meta({
+      ...(description ? { description: `${description} Repeatable.` } : {}),
+      ...(example === undefined ? {} : { example: [example] }),
+      override: asList,
+    });
+};
+
+/** Describes a repeatable parameter as a list; description and example are the parameter's. */
+const asList: ZodOpenApiOverrideMeta = ({ jsonSchema }) => {
+  const {
+    description: _description,
+    examples: _examples,
+    ...items
+  } = (jsonSchema.anyOf?.[0] ?? {}) as oas31.SchemaObject;
+  delete jsonSchema.anyOf;
+  Object.assign(jsonSchema, { type: 'array', maxItems: mostValues, items });
+};
 
 /** A parameter that stands once. */
 export const once = <Value extends z.ZodType>(value: Value) => value.optional();

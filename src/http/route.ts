@@ -9,8 +9,8 @@ import type { Services } from '../services.js';
 export interface Answer {
   /** 200 unless given. */
   status?: number;
-  /** The body; none for 204 and 308. */
-  text?: string;
+  /** The body; none for 204 and 308. Bytes where it is encoded already; `headers` then say how. */
+  text?: string | Buffer;
   /** A body that comes bit by bit, instead of `text`. */
   stream?: Readable;
   /** `application/json` unless given. */
@@ -18,18 +18,23 @@ export interface Answer {
   /** Opaque tag without quotes; where it is left out, one is made from the text. `null` for none. */
   etag?: string | null;
   modifiedAt?: Date | null;
+  /** Win over what follows from the rest of the answer. */
   headers?: Record<string, string>;
   /** Only for the desk that asks: no cache keeps it. */
   confidential?: boolean;
 }
 
+/** A request header that some operations read. */
+export type RequestHeader = 'If-Match' | 'If-None-Match' | 'Last-Event-ID';
+
 /** A response of an operation, for its description. */
 export interface ResponseDescription {
   description: string;
+  /** The schema of the JSON. */
   schema?: z.ZodType;
-  example?: unknown;
   /** Other representations, by media type. */
   content?: Record<string, { schema?: z.ZodType; example?: unknown }>;
+  /** Headers beside those that follow from the shape of the route, with what they say. */
   headers?: Record<string, string>;
 }
 
@@ -60,13 +65,19 @@ export interface Route<
   tags: [string];
   /** The scopes of which the key must have one; without, no key is needed. */
   scopes?: [Scope, ...Scope[]];
+  /** The scopes of which callers need one, unless they run on the same machine as the server. */
+  remoteScopes?: [Scope, ...Scope[]];
   params?: Params;
   query?: Query;
-  /** Media types of the body and its schema. */
+  /** Request headers that the operation reads, beside those that follow from its shape. */
+  requestHeaders?: readonly RequestHeader[];
+  /** A `POST` that stores nothing, so that an `Idempotency-Key` has nothing to protect. */
+  storesNothing?: boolean;
   body?: {
     schema: z.ZodType;
-    example?: unknown;
-    types?: readonly string[] /** Of any length; NDJSON comes as a stream. */;
+    /** `application/json` unless given. */
+    types?: readonly string[];
+    /** Of any length; NDJSON comes as a stream. */
     streamed?: boolean;
   };
   responses: Record<number, ResponseDescription>;
@@ -79,8 +90,12 @@ export interface Route<
   guard?(request: FastifyRequest, services: Services): Promise<void>;
   /** Its answers depend on more than address and content of the database. */
   uncached?: boolean;
-  /** No rate limit, key or cache: for health checks. */
+  /** For whoever runs the server: no rate limit, and no key is looked up, so that it answers without the database. */
   operational?: boolean;
+  /** No answer is like another, so there is no ETag to compare them by. */
+  untagged?: boolean;
+  /** Left out of the description of the API: parts of a page. */
+  undocumented?: boolean;
   handler(exchange: Exchange<Params, Query>): Promise<Answer> | Answer;
 }
 

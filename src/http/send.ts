@@ -16,11 +16,11 @@ export function sendAnswer(
 ): FastifyReply {
   const { config } = services;
   const { status = 200, text, etag, modifiedAt, headers, confidential = false } = answer;
-  if (headers) reply.headers(headers);
   reply.header(
     'cache-control',
     confidential ? 'private, no-store' : freshness(config.CACHE_MAX_AGE, config.READ_ACCESS === 'key'),
   );
+  if (headers) reply.headers(headers);
   if (answer.stream)
     return reply
       .code(status)

@@ -24,7 +24,7 @@ import { limitBodyTime } from './body-time.js';
 import { executor, gatekeeper } from './execute.js';
 import { serveHotAnswers } from './hot-answers.js';
 import { parseJson } from './json-body.js';
-import { type Metrics, observe } from './metrics.js';
+import { observe } from './metrics.js';
 import type { Route } from './route.js';
 import { answerWhatNodeWould, refuseUnparsed } from './unparsed.js';
 import { problemDocument } from './write-problem.js';
@@ -40,9 +40,9 @@ const clientAddress = (ip: string): string =>
 export async function buildServer(
   routes: readonly Route[],
   services: Services,
-  { logger, metrics }: { logger: Logger; metrics: Metrics },
+  logger: Logger,
 ): Promise<FastifyInstance> {
-  const { config } = services;
+  const { config, metrics } = services;
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
 
@@ -65,6 +65,7 @@ export async function buildServer(
     clientErrorHandler: refuseUnparsed,
   });
   const writeProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+    metrics.problems.inc({ code: problem.code });
     const document = problemDocument(problem, {
       instance: request.url.split('?')[0] ?? '/',
       requestId: request.id,
@@ -102,6 +103,16 @@ export async function buildServer(
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // Browsers hold on to this for a year, so only an operator who publishes over https says it.
+    strictTransportSecurity: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    // What the content security policy says already, and what concerns pages or plugins that there are none of.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   await app.register(compress, {
     global: true,
@@ -131,10 +142,10 @@ export async function buildServer(
       }
     },
   );
-  app.addContentTypeParser(['application/x-ndjson', 'application/ndjson'], (request, payload, done) => {
-    if (request.routeOptions.config.streamedBody) done(null, payload);
-    else done(new Problem('unsupported-media-type'), undefined);
-  });
+  app.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+  app.addContentTypeParser(['text/plain', 'text/html'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Moved)
       return reply.code(308).header('location', error.location).header('cache-control', 'no-cache').send();
@@ -164,7 +175,11 @@ export async function buildServer(
       ...(streamedBody ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
       onRequest: gatekeeper(route, services),
       handler: executor(route, services),
-      config: { ...(route.operational ? { rateLimit: false } : {}), streamedBody, hot: isHot(route) },
+      config: {
+        ...(route.operational ? { rateLimit: false, operational: true } : {}),
+        streamedBody,
+        hot: isHot(route),
+      },
     });
   }
   for (const url of new Set(routes.map((route) => route.url))) {

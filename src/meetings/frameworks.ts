@@ -4,19 +4,22 @@ import { sql } from '../database/sql.js';
 export const Framework = z
   .object({
     id: z.uuid().meta({ description: 'Id of the framework.' }),
-    slug: z.string().meta({ example: 'eu-iom-strategic-cooperation-framework' }),
-    name: z.string().meta({ example: 'EU-IOM Strategic Cooperation Framework' }),
-    established: z.string().nullable().meta({ description: 'EDTF date.', example: '2012-07' }),
+    slug: z.string().meta({
+      description: 'The name in addresses; the same for life.',
+      example: 'eu-iom-strategic-cooperation-framework',
+    }),
+    name: z.string().meta({ description: 'Its name.', example: 'EU-IOM Strategic Cooperation Framework' }),
+    established: z.string().nullable().meta({ description: 'When it was set up: an EDTF date.', example: '2012-07' }),
     parties: z
       .array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), acronym: z.string().nullable() }))
       .meta({ description: 'Who took part in its meetings, the most frequent first; the first hundred.' }),
     meetingCount: z.int().meta({ description: 'How many of its meetings are known.', example: 11 }),
-    highestNumber: z.int().nullable().meta({ example: 11 }),
+    highestNumber: z.int().nullable().meta({ description: 'The highest number that a release reports.', example: 11 }),
     missing: z
       .array(z.int())
       .meta({ description: 'Numbers below the highest that no release reports; the first hundred.', example: [3, 4] }),
-    missingCount: z.int().meta({ example: 2 }),
-    aliases: z.array(z.string()).meta({ example: [] }),
+    missingCount: z.int().meta({ description: 'How many numbers are missing.', example: 2 }),
+    aliases: z.array(z.string()).meta({ description: 'Other names, from curation and merges.', example: [] }),
   })
   .meta({ id: 'Framework', description: 'A series of meetings under one name.' });
 

@@ -101,10 +101,10 @@ export function disagreements(sources: readonly MeetingSource[]): Disagreement[]
     ['place', ({ place }) => place, sameName],
     ['organisations', hostsOf, (one, other) => JSON.stringify(hostKeys(one)) === JSON.stringify(hostKeys(other))],
   ];
-  return fields.flatMap(([field, valueOf, agree]) => {
+  return fields.flatMap(([field, told, agree]) => {
     const values: Disagreement['values'] = [];
     for (const source of sources) {
-      const value = valueOf(source);
+      const value = told(source);
       if (value === null) continue;
       const known = values.find((other) => agree(other.value, value));
       if (known) known.releaseIds.push(source.releaseId);

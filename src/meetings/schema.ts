@@ -4,8 +4,11 @@ import { FrameworkLink, MeetingParticipant, statedMeeting, statedStatement } fro
 const MeetingSource = z
   .object({
     releaseId: z.uuid().meta({ description: 'The release that says so.' }),
-    title: z.string().meta({ example: 'EU and IOM meet for the eighth time' }),
-    publishedAt: z.string().nullable().meta({ format: 'date-time', example: '2021-09-28T13:00:00Z' }),
+    title: z.string().meta({ description: 'Its headline.', example: 'EU and IOM meet for the eighth time' }),
+    publishedAt: z
+      .string()
+      .nullable()
+      .meta({ description: 'When the release was published.', format: 'date-time', example: '2021-09-28T13:00:00Z' }),
     ...statedMeeting,
     ...statedStatement,
   })
@@ -14,7 +17,10 @@ const MeetingSource = z
 export const Meeting = z
   .object({
     id: z.uuid().meta({ description: 'Id of the meeting.' }),
-    framework: FrameworkLink.omit({ established: true }).meta({ id: 'FrameworkAddress' }).nullable(),
+    framework: FrameworkLink.omit({ established: true })
+      .meta({ id: 'FrameworkAddress', description: 'Leads to the record of a framework.' })
+      .nullable()
+      .meta({ description: 'The series in which it stands.' }),
     ...statedMeeting,
     organisations: z
       .array(MeetingParticipant)

@@ -18,7 +18,11 @@ export const listOrganisationsRoute = listRoute({
       description: 'Name, acronym or alias; typing errors are forgiven.',
       example: 'international organisation for migration',
     }),
-    kind: anyOf(z.enum(ORGANISATION_KINDS)),
+    kind: anyOf(
+      z
+        .enum(ORGANISATION_KINDS)
+        .meta({ description: 'What sort of organisation it is, as an editor says.', example: 'government' }),
+    ),
     parent: anyOf(key('organisation it is part of', 'european-commission')),
   },
   sorts: ORGANISATION_SORTS,

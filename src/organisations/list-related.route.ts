@@ -11,10 +11,10 @@ import type { Related } from './related.js';
 
 const RelatedOrganisation = z
   .object({
-    id: z.uuid(),
-    slug: z.string().meta({ example: 'european-commission' }),
-    name: z.string().meta({ example: 'European Commission' }),
-    acronym: z.string().nullable(),
+    id: z.uuid().meta({ description: 'Id of the organisation.', example: '019bc167-f5ca-7ba1-a1dd-5ae3a5628830' }),
+    slug: z.string().meta({ description: 'Its readable address.', example: 'european-commission' }),
+    name: z.string().meta({ description: 'Its usual name.', example: 'European Commission' }),
+    acronym: z.string().nullable().meta({ description: 'Its usual short form.', example: 'EC' }),
     count: z.int().meta({ description: 'How many releases list both.', example: 9 }),
     roles: z
       .array(OrganisationRole)
@@ -23,7 +23,7 @@ const RelatedOrganisation = z
       .string()
       .meta({ format: 'date', description: 'The first day on which both appear.', example: '2013-05-03' }),
   })
-  .meta({ id: 'RelatedOrganisation' });
+  .meta({ id: 'RelatedOrganisation', description: 'An organisation that releases list beside another.' });
 
 const Query = z.strictObject({
   role: anyOf(

@@ -13,14 +13,20 @@ export const ORGANISATION_KINDS = [
 export const Organisation = z
   .object({
     id: z.uuid().meta({ description: 'Id of the organisation.' }),
-    slug: z.string().meta({ example: 'international-organization-for-migration' }),
-    name: z.string().meta({ example: 'International Organization for Migration' }),
-    acronym: z.string().nullable().meta({ example: 'IOM' }),
+    slug: z.string().meta({
+      description: 'The name in addresses; the same for life.',
+      example: 'international-organization-for-migration',
+    }),
+    name: z.string().meta({ description: 'Its name.', example: 'International Organization for Migration' }),
+    acronym: z.string().nullable().meta({ description: 'Its acronym.', example: 'IOM' }),
     aliases: z.array(z.string()).meta({ description: 'Other names, from curation and merges.', example: [] }),
     identifiers: z
       .object({ wikidata: z.string().nullable(), ror: z.string().nullable(), lei: z.string().nullable() })
-      .meta({ example: { wikidata: null, ror: null, lei: null } }),
-    kind: z.enum(ORGANISATION_KINDS).nullable().meta({ example: 'intergovernmental' }),
+      .meta({ description: 'By what it is known elsewhere.', example: { wikidata: null, ror: null, lei: null } }),
+    kind: z
+      .enum(ORGANISATION_KINDS)
+      .nullable()
+      .meta({ description: 'What sort of organisation it is, as an editor says.', example: 'intergovernmental' }),
     parent: z
       .object({ id: z.uuid(), slug: z.string(), name: z.string() })
       .nullable()

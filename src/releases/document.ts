@@ -27,7 +27,11 @@ export const MeetingRole = z.enum(MEETING_ROLES);
 export const Qualifier = z.enum(QUALIFIERS);
 
 /** A field that the server makes: answers carry it, requests may send it back, nothing reads it. */
-const serverMade = (description: string) => z.unknown().optional().meta({ readOnly: true, description });
+const serverMade = (type: 'string' | 'integer' | 'number' | 'object' | 'array', description: string) =>
+  z
+    .unknown()
+    .optional()
+    .meta({ readOnly: true, description, override: { type: [type, 'null'] } });
 const longestBody = 1024 * 1024;
 
 /** An id or a slug as a request gives it; `null` in the answer to an unpublished document. */
@@ -59,7 +63,7 @@ const statement = words(10_000).nullish().meta({
   description: 'The sentence that says so, character for character as it stands in `body` or `notes`.',
   example: 'The eighth meeting of the framework was hosted by DG INTPA.',
 });
-const evidence = serverMade('Where the sentence stands: `field`, and `start` and `end` in UTF-16 offsets.');
+const evidence = serverMade('object', 'Where the sentence stands: `field`, and `start` and `end` in UTF-16 offsets.');
 
 export const OrganisationMention = z
   .strictObject({
@@ -72,12 +76,14 @@ export const OrganisationMention = z
       description: 'The name as this release states it.',
       example: 'International Organization for Migration',
     }),
-    acronym: nameText(60).nullish().meta({ example: 'IOM' }),
+    acronym: nameText(60).nullish().meta({ description: 'The acronym as this release states it.', example: 'IOM' }),
     parent: nameText(500).nullish().meta({
       description: 'The organisation it is part of: name, acronym, slug or id.',
       example: 'European Commission',
     }),
-    identifiers: Identifiers.nullish(),
+    identifiers: Identifiers.nullish().meta({
+      description: 'By what else it is known; the surest way to mean the right one.',
+    }),
   })
   .check(needsName)
   .meta({
@@ -87,13 +93,15 @@ export const OrganisationMention = z
 
 const MeetingOrganisation = z
   .strictObject({
-    role: MeetingRole.meta({ example: 'host' }),
+    role: MeetingRole.meta({ description: 'What the organisation did in the meeting.', example: 'host' }),
     ...reference,
     name: nameText(500).nullish().meta({
       description: 'Name, acronym, slug or id; what `organisations` of the same document lists wins.',
       example: 'DG INTPA',
     }),
-    acronym: nameText(60).nullish().meta({ example: 'DG INTPA' }),
+    acronym: nameText(60)
+      .nullish()
+      .meta({ description: 'The acronym as this release states it.', example: 'DG INTPA' }),
   })
   .check(needsName)
   .meta({ id: 'MeetingOrganisationMention', description: 'An organisation that took part in the meeting.' });
@@ -111,8 +119,10 @@ export const OrganisationReference = z
 
 export const FrameworkReference = z
   .strictObject({
-    id: Uuid.nullish(),
-    slug: text(80, 1).nullish().meta({ example: 'eu-iom-strategic-cooperation-framework' }),
+    id: Uuid.nullish().meta({ description: 'Points at a framework that is known here.' }),
+    slug: text(80, 1)
+      .nullish()
+      .meta({ description: 'Like `id`, by slug.', example: 'eu-iom-strategic-cooperation-framework' }),
     name: nameText(500).nullish().meta({
       description: 'The series of meetings, without a number.',
       example: 'EU-IOM Strategic Cooperation Framework',
@@ -127,18 +137,20 @@ export const FrameworkReference = z
 
 export const MeetingStatement = z
   .strictObject({
-    id: serverMade('Id of the meeting.'),
-    framework: FrameworkReference.nullish(),
+    id: serverMade('string', 'Id of the meeting.'),
+    framework: FrameworkReference.nullish().meta({ description: 'The series in which the meeting stands.' }),
     number: z.int().min(1).max(100_000).nullish().meta({ description: 'Its place in the series.', example: 8 }),
-    name: nameText(500).nullish().meta({ example: 'EU-IOM Strategic Cooperation Meeting' }),
+    name: nameText(500)
+      .nullish()
+      .meta({ description: 'What the release calls it.', example: 'EU-IOM Strategic Cooperation Meeting' }),
     date: Edtf.nullish().meta({ description: 'Day, or days as an EDTF interval.', example: '2021-09-28' }),
-    place: words(300).nullish().meta({ example: 'Brussels' }),
-    organisations: z.array(MeetingOrganisation).max(500).nullish(),
+    place: words(300).nullish().meta({ description: 'Where it was.', example: 'Brussels' }),
+    organisations: z.array(MeetingOrganisation).max(500).nullish().meta({ description: 'Who took part, and as what.' }),
     agenda: z
       .array(words(1000))
       .max(200)
       .nullish()
-      .meta({ example: ['Afghanistan', 'New Pact on Migration and Asylum'] }),
+      .meta({ description: 'What it was about.', example: ['Afghanistan', 'New Pact on Migration and Asylum'] }),
     statement,
     evidence,
   })
@@ -166,7 +178,7 @@ export const StatisticStatement = z
       description: 'What was counted or measured: a noun phrase. Equal measures are compared with one another.',
       example: 'projects run by the European Commission and IOM',
     }),
-    measureSlug: serverMade('Slug of the measure.'),
+    measureSlug: serverMade('string', 'Slug of the measure.'),
     value: Decimal.meta({ description: 'The scaled number: 2.5 billion is 2500000000.', example: 650 }),
     upperValue: Decimal.nullish().meta({ description: 'With the qualifier `between`: the upper end.', example: null }),
     unit: Unit.meta({ description: 'ISO 4217 code, `percent`, or a plain plural noun.', example: 'projects' }),
@@ -175,7 +187,7 @@ export const StatisticStatement = z
       example: 'nearly',
     }),
     period: Edtf.nullish().meta({ description: 'The time the figure speaks of.', example: '2015/2020' }),
-    place: words(300).nullish().meta({ example: 'worldwide' }),
+    place: words(300).nullish().meta({ description: 'The place the figure speaks of.', example: 'worldwide' }),
     organisations: z
       .array(OrganisationReference)
       .max(100)
@@ -183,8 +195,8 @@ export const StatisticStatement = z
       .meta({ description: 'Whose figure it is.', example: ['European Commission', 'IOM'] }),
     statement,
     evidence,
-    releaseId: serverMade('Id of the release.'),
-    publishedAt: serverMade('Time of the release.'),
+    releaseId: serverMade('string', 'Id of the release.'),
+    publishedAt: serverMade('string', 'Time of the release.'),
   })
   .check((ctx) => {
     const { qualifier, upperValue } = ctx.value;
@@ -218,17 +230,17 @@ export const QuoteStatement = z
       example: 'Cooperation on migration has never mattered more.',
     }),
     speaker: nameText(300).nullish().meta({ description: 'Full name, without titles.', example: 'António Vitorino' }),
-    speakerRole: words(300).nullish().meta({ example: 'Director General' }),
-    organisation: OrganisationReference.nullish(),
-    evidence: serverMade('Where the text stands; `null` where it does not stand so in body or notes.'),
-    releaseId: serverMade('Id of the release.'),
-    publishedAt: serverMade('Time of the release.'),
+    speakerRole: words(300).nullish().meta({ description: 'Title or office.', example: 'Director General' }),
+    organisation: OrganisationReference.nullish().meta({ description: 'For whom they spoke.' }),
+    evidence: serverMade('object', 'Where the text stands; `null` where it does not stand so in body or notes.'),
+    releaseId: serverMade('string', 'Id of the release.'),
+    publishedAt: serverMade('string', 'Time of the release.'),
   })
   .meta({ id: 'QuoteStatement', description: 'Words of a person.' });
 
 const Dateline = z
   .strictObject({
-    place: words(300).nullish().meta({ example: 'Brussels' }),
+    place: words(300).nullish().meta({ description: 'The town, as it is printed.', example: 'Brussels' }),
     countryCode: Country.nullish().meta({ description: 'ISO 3166-1 alpha-2.', example: 'BE' }),
     date: EdtfDate.nullish().meta({ description: 'The day in the dateline: an EDTF date.', example: '2021-09-28' }),
   })
@@ -236,17 +248,19 @@ const Dateline = z
 
 const Link = z
   .strictObject({
-    url: WebAddress,
-    title: words(500).nullish(),
+    url: WebAddress.meta({ description: 'Where it leads.' }),
+    title: words(500).nullish().meta({ description: 'What is there.' }),
     rel: text(60, 1).nullish().meta({ description: 'Link relation (IANA), such as `related`.', example: 'related' }),
   })
-  .meta({ id: 'Link' });
+  .meta({ id: 'Link', description: 'A page that belongs to the release.' });
 
 const Contact = z
   .strictObject({
-    name: words(300).nullish().meta({ example: 'Press office' }),
-    email: Email.nullish(),
-    telephone: words(60).nullish().meta({ example: '+32 2 287 70 00' }),
+    name: words(300).nullish().meta({ description: 'A person or an office.', example: 'Press office' }),
+    email: Email.nullish().meta({ description: 'E-mail address.' }),
+    telephone: words(60)
+      .nullish()
+      .meta({ description: 'Telephone number, as it is printed.', example: '+32 2 287 70 00' }),
   })
   .check((ctx) => {
     const { name, email, telephone } = ctx.value;
@@ -258,17 +272,17 @@ const Contact = z
         params: { code: 'required' },
       });
   })
-  .meta({ id: 'Contact' });
+  .meta({ id: 'Contact', description: 'Whom journalists may ask.' });
 
 const fields = {
   title: words(500).meta({ description: 'The headline.', example: 'EU and IOM meet for the eighth time' }),
-  subtitle: words(1000).nullish(),
+  subtitle: words(1000).nullish().meta({ description: 'A line below the headline.' }),
   language: Language.nullish().meta({ description: 'BCP 47 tag; `en` unless given.', example: 'en' }),
   body: longText('The story: plain text, a blank line between paragraphs, up to 1 MiB. Only a draft may lack it.').meta(
     { example: 'The eighth meeting of the framework was hosted by DG INTPA.' },
   ),
   notes: longText('Notes for editors: background, not part of the story.'),
-  dateline: Dateline.nullish(),
+  dateline: Dateline.nullish().meta({ description: 'Where and on which day it was issued.' }),
   publishedAt: Timestamp.nullish().meta({
     description: 'When the release was published, by its own account.',
     example: '2021-09-28T13:00:00Z',
@@ -288,28 +302,31 @@ const fields = {
     .array(words(100))
     .max(100)
     .nullish()
-    .meta({ example: ['migration', 'afghanistan'] }),
-  links: z.array(Link).max(200).nullish(),
-  contacts: z.array(Contact).max(50).nullish(),
-  organisations: z.array(OrganisationMention).max(500).nullish(),
-  meetings: z.array(MeetingStatement).max(200).nullish(),
-  statistics: z.array(StatisticStatement).max(1000).nullish(),
-  quotes: z.array(QuoteStatement).max(500).nullish(),
+    .meta({ description: 'What it is about, in your own words.', example: ['migration', 'afghanistan'] }),
+  links: z.array(Link).max(200).nullish().meta({ description: 'Pages that belong to it.' }),
+  contacts: z.array(Contact).max(50).nullish().meta({ description: 'Whom journalists may ask.' }),
+  organisations: z.array(OrganisationMention).max(500).nullish().meta({
+    description:
+      'Who issued it, and whom it names. Those named only in meetings, statistics or quotes are added as `mentioned`.',
+  }),
+  meetings: z.array(MeetingStatement).max(200).nullish().meta({ description: 'The meetings it reports.' }),
+  statistics: z.array(StatisticStatement).max(1000).nullish().meta({ description: 'The figures it states.' }),
+  quotes: z.array(QuoteStatement).max(500).nullish().meta({ description: 'What people say in it.' }),
 };
 
 /** Accepted and ignored at the top of a document, so that an answer can be edited and sent back. */
 const serverFields = {
   id: Uuid.nullish().meta({ description: 'Names the release in a batch; ignored elsewhere.', readOnly: true }),
-  revision: serverMade('Number of the public revision.'),
-  firstPublicAt: serverMade('When it first became public here.'),
-  updatedAt: serverMade('When its public text last changed.'),
-  createdAt: serverMade('When it was created; for its desk only.'),
-  version: serverMade('Number of the version; for its desk only.'),
-  desk: serverMade('The desk that owns it; for its desk only.'),
-  copies: serverMade('Releases with the same text.'),
-  counts: serverMade('Numbers of meetings, statistics and quotes.'),
-  score: serverMade('Rank in a search.'),
-  highlights: serverMade('Where the search words stand.'),
+  revision: serverMade('integer', 'Number of the public revision.'),
+  firstPublicAt: serverMade('string', 'When it first became public here.'),
+  updatedAt: serverMade('string', 'When its public text last changed.'),
+  createdAt: serverMade('string', 'When it was created; for its desk only.'),
+  version: serverMade('integer', 'Number of the version; for its desk only.'),
+  desk: serverMade('string', 'The desk that owns it; for its desk only.'),
+  copies: serverMade('array', 'Releases with the same text.'),
+  counts: serverMade('object', 'Numbers of meetings, statistics and quotes.'),
+  score: serverMade('number', 'Rank in a search.'),
+  highlights: serverMade('object', 'Where the search words stand.'),
 };
 
 export const SubmittedRelease = z

@@ -37,7 +37,7 @@ export const releaseFilters = {
   speaker: anyOf(
     text(300, 1).meta({ description: 'The whole name of somebody who is quoted.', example: 'António Vitorino' }),
   ),
-  topic: anyOf(text(100, 1).meta({ example: 'migration' })),
+  topic: anyOf(text(100, 1).meta({ description: 'A topic, as the release states it.', example: 'migration' })),
   place: anyOf(
     text(300, 1).meta({ description: 'The place of the dateline, whole, in any case.', example: 'Brussels' }),
   ),

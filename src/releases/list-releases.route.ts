@@ -69,13 +69,10 @@ export const releaseColumns = columnsOf(
 );
 
 export const releaseListMembers = {
-  ranked: z
-    .enum(['all', 'candidates'])
-    .optional()
-    .meta({
-      description:
-        'By relevance: whether all matches were ranked, or because of a frequent word only the newest and those with the words in their title.',
-    }),
+  ranked: z.enum(['all', 'candidates']).optional().meta({
+    description:
+      'By relevance: whether all matches were ranked, or because of a frequent word only the newest and those with the words in their title.',
+  }),
   facets: FacetsSchema.optional(),
 };
 

@@ -33,6 +33,7 @@ export const patchRelease = route({
     view: z.enum(['pending']).optional().meta({ description: 'Patch the pending revision.' }),
     pending: pendingParameter,
   }),
+  requestHeaders: ['If-Match'],
   body: { schema: Patch, types: ['application/merge-patch+json', 'application/json'] },
   responses: {
     200: {

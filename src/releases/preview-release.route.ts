@@ -23,11 +23,17 @@ export const previewRelease = route({
     'Validates and resolves a document as `POST /v1/releases` would, and stores nothing. What would be created has `id: null`.',
   tags: ['Releases'],
   scopes: ['releases:write'],
+  storesNothing: true,
   body: { schema: SubmittedRelease },
   responses: {
     200: {
       description: 'The release as it would be.',
-      schema: Release.extend({ id: z.uuid().nullable() }).meta({ id: 'ReleasePreview' }),
+      schema: Release.extend({
+        id: z.uuid().nullable().meta({ description: 'Always `null`: nothing is stored.' }),
+      }).meta({
+        id: 'ReleasePreview',
+        description: 'What posting the document would give.',
+      }),
     },
   },
   problems: ['conflict'],

@@ -20,6 +20,7 @@ export const putRelease = route({
   scopes: ['releases:write'],
   params: z.strictObject({ id: Uuid.meta({ description: 'A UUID of your own, or that of the release to replace.' }) }),
   query: z.strictObject({ pending: pendingParameter }),
+  requestHeaders: ['If-Match', 'If-None-Match'],
   body: {
     schema: SubmittedRelease.safeExtend(ChangeDescription.shape).meta({
       id: 'ReleaseReplacement',

@@ -35,8 +35,14 @@ const Revision = z
       description: 'When it became public here; of one that never was, when it was written.',
       example: '2021-09-29T08:00:00Z',
     }),
-    changeKind: z.enum(['correction', 'update', 'minor']).nullable().meta({ example: 'correction' }),
-    changeNote: z.string().nullable().meta({ example: 'Corrects the number of projects.' }),
+    changeKind: z
+      .enum(['correction', 'update', 'minor'])
+      .nullable()
+      .meta({ description: 'How much it matters, by the account of its desk.', example: 'correction' }),
+    changeNote: z
+      .string()
+      .nullable()
+      .meta({ description: 'What changed and why.', example: 'Corrects the number of projects.' }),
     version: z.int().optional().meta({ description: 'For the desk only: counts every write.' }),
     by: z.string().nullable().optional().meta({ description: 'For the desk only: the name of the key that wrote it.' }),
   })

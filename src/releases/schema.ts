@@ -13,13 +13,16 @@ const idOrNull = (what: string) =>
       description: `Id of the ${what}; \`null\` in the answer to a document that is not public yet, where it would be new.`,
       example: '0199a3c0-5f1e-7c3a-9d2b-6f0c1e2d3a4b',
     });
-const slugOrNull = z.string().nullable().meta({ example: 'international-organization-for-migration' });
+const slugOrNull = z.string().nullable().meta({
+  description: 'The name in addresses; the same for life.',
+  example: 'international-organization-for-migration',
+});
 const timestamp = (description: string) =>
   z.string().nullable().meta({ description, format: 'date-time', example: '2021-09-28T13:00:00Z' });
 
 export const Evidence = z
   .object({
-    field: z.enum(['body', 'notes']),
+    field: z.enum(['body', 'notes']).meta({ description: 'In which text it stands.', example: 'body' }),
     start: z.int().min(0).meta({ description: 'UTF-16 offset of the first character.', example: 120 }),
     end: z.int().min(0).meta({ description: 'UTF-16 offset behind the last character.', example: 240 }),
   })
@@ -33,48 +36,63 @@ const StatedIdentifiers = z.object({
 
 export const ReleaseOrganisation = z
   .object({
-    role: OrganisationRole.meta({ example: 'issuer' }),
+    role: OrganisationRole.meta({ description: 'What it has to do with the release.', example: 'issuer' }),
     id: idOrNull('organisation record'),
     slug: slugOrNull,
     name: z
       .string()
       .meta({ description: 'The name that this release states.', example: 'International Organization for Migration' }),
-    acronym: z.string().nullable().meta({ example: 'IOM' }),
+    acronym: z.string().nullable().meta({ description: 'The acronym that this release states.', example: 'IOM' }),
     parent: z.string().nullable().meta({ description: 'What the release says it is part of.', example: null }),
-    identifiers: StatedIdentifiers.nullable().meta({ example: null }),
+    identifiers: StatedIdentifiers.nullable().meta({
+      description: 'The identifiers that this release states.',
+      example: null,
+    }),
   })
-  .meta({ id: 'ReleaseOrganisation' });
+  .meta({
+    id: 'ReleaseOrganisation',
+    description: 'An organisation in a release: as the release names it, and which record that is.',
+  });
 
 export const MeetingParticipant = z
   .object({
-    role: MeetingRole.meta({ example: 'host' }),
+    role: MeetingRole.meta({ description: 'What it did in the meeting.', example: 'host' }),
     id: idOrNull('organisation record'),
     slug: slugOrNull.meta({ example: 'directorate-general-for-international-partnerships' }),
-    name: z.string().meta({ example: 'Directorate-General for International Partnerships' }),
-    acronym: z.string().nullable().meta({ example: 'DG INTPA' }),
+    name: z.string().meta({ description: 'Its name.', example: 'Directorate-General for International Partnerships' }),
+    acronym: z.string().nullable().meta({ description: 'Its acronym.', example: 'DG INTPA' }),
   })
-  .meta({ id: 'MeetingParticipant' });
+  .meta({ id: 'MeetingParticipant', description: 'An organisation that took part in a meeting.' });
 
 export const OrganisationLink = z
-  .object({ id: idOrNull('organisation record'), slug: slugOrNull, name: z.string().meta({ example: 'IOM' }) })
-  .meta({ id: 'OrganisationLink' });
+  .object({
+    id: idOrNull('organisation record'),
+    slug: slugOrNull,
+    name: z.string().meta({ description: 'Its name.', example: 'IOM' }),
+  })
+  .meta({ id: 'OrganisationLink', description: 'Leads to the record of an organisation.' });
 
 export const FrameworkLink = z
   .object({
     id: idOrNull('framework'),
     slug: slugOrNull.meta({ example: 'eu-iom-strategic-cooperation-framework' }),
-    name: z.string().nullable().meta({ example: 'EU-IOM Strategic Cooperation Framework' }),
-    established: z.string().nullable().meta({ description: 'EDTF date.', example: '2012-07' }),
+    name: z.string().nullable().meta({ description: 'Its name.', example: 'EU-IOM Strategic Cooperation Framework' }),
+    established: z.string().nullable().meta({ description: 'When it was set up: an EDTF date.', example: '2012-07' }),
   })
-  .meta({ id: 'FrameworkLink' });
+  .meta({ id: 'FrameworkLink', description: 'Leads to the record of a framework.' });
 
 export const statedMeeting = {
-  number: z.int().nullable().meta({ example: 8 }),
-  name: z.string().nullable().meta({ example: 'EU-IOM Strategic Cooperation Meeting' }),
-  date: z.string().nullable().meta({ description: 'EDTF date or interval.', example: '2021' }),
-  place: z.string().nullable().meta({ example: 'Brussels' }),
-  organisations: z.array(MeetingParticipant),
-  agenda: z.array(z.string()).meta({ example: ['Afghanistan', 'New Pact on Migration and Asylum'] }),
+  number: z.int().nullable().meta({ description: 'Its place in the series.', example: 8 }),
+  name: z
+    .string()
+    .nullable()
+    .meta({ description: 'What it is called.', example: 'EU-IOM Strategic Cooperation Meeting' }),
+  date: z.string().nullable().meta({ description: 'Its day or days: an EDTF date or interval.', example: '2021' }),
+  place: z.string().nullable().meta({ description: 'Where it was.', example: 'Brussels' }),
+  organisations: z.array(MeetingParticipant).meta({ description: 'Who took part, and as what.' }),
+  agenda: z
+    .array(z.string())
+    .meta({ description: 'What it was about.', example: ['Afghanistan', 'New Pact on Migration and Asylum'] }),
 };
 
 export const statedStatement = {
@@ -82,55 +100,69 @@ export const statedStatement = {
     description: 'The sentence that says so.',
     example: 'The eighth meeting of the framework was hosted by DG INTPA.',
   }),
-  evidence: Evidence.nullable(),
+  evidence: Evidence.nullable().meta({ description: 'Where the sentence stands.' }),
 };
 
 export const ReleaseMeeting = z
-  .object({ id: idOrNull('meeting'), framework: FrameworkLink.nullable(), ...statedMeeting, ...statedStatement })
+  .object({
+    id: idOrNull('meeting'),
+    framework: FrameworkLink.nullable().meta({ description: 'The series in which it stands.' }),
+    ...statedMeeting,
+    ...statedStatement,
+  })
   .meta({ id: 'ReleaseMeeting', description: 'What the release says of one meeting.' });
 
 const decimal = (description: string) => z.number().meta({ description, example: 650 });
 
 export const statedStatistic = {
-  measure: z.string().meta({ example: 'projects run by the European Commission and IOM' }),
-  measureSlug: z.string().nullable().meta({ example: 'projects-run-by-the-european-commission-and-iom' }),
+  measure: z
+    .string()
+    .meta({ description: 'What was counted or measured.', example: 'projects run by the European Commission and IOM' }),
+  measureSlug: z.string().nullable().meta({
+    description: 'The measure in addresses and filters.',
+    example: 'projects-run-by-the-european-commission-and-iom',
+  }),
   value: decimal('The scaled number, exact to its last digit; readers of more than 15 digits need a decimal type.'),
-  upperValue: z.number().nullable().meta({ example: null }),
+  upperValue: z.number().nullable().meta({ description: 'With `between`: the upper end.', example: null }),
   unit: z.string().meta({ description: 'ISO 4217 code, `percent`, or a plural noun.', example: 'projects' }),
-  qualifier: Qualifier.meta({ example: 'nearly' }),
+  qualifier: Qualifier.meta({ description: 'How exact the release claims to be.', example: 'nearly' }),
   period: z.string().nullable().meta({ description: 'EDTF date or interval.', example: '2015/2020' }),
-  place: z.string().nullable().meta({ example: 'worldwide' }),
-  organisations: z.array(OrganisationLink),
+  place: z.string().nullable().meta({ description: 'The place it speaks of.', example: 'worldwide' }),
+  organisations: z.array(OrganisationLink).meta({ description: 'Whose figure it is.' }),
   ...statedStatement,
 };
 
 export const ReleaseStatistic = z
   .object({ id: idOrNull('statistic'), ...statedStatistic })
-  .meta({ id: 'ReleaseStatistic' });
+  .meta({ id: 'ReleaseStatistic', description: 'A figure that the release states.' });
 
 export const statedQuote = {
-  text: z.string().meta({ example: 'Cooperation on migration has never mattered more.' }),
-  speaker: z.string().nullable().meta({ example: 'António Vitorino' }),
-  speakerRole: z.string().nullable().meta({ example: 'Director General' }),
-  organisation: OrganisationLink.nullable(),
-  evidence: Evidence.nullable(),
+  text: z.string().meta({ description: 'The words.', example: 'Cooperation on migration has never mattered more.' }),
+  speaker: z.string().nullable().meta({ description: 'Who said them.', example: 'António Vitorino' }),
+  speakerRole: z.string().nullable().meta({ description: 'Title or office.', example: 'Director General' }),
+  organisation: OrganisationLink.nullable().meta({ description: 'For whom they spoke.' }),
+  evidence: Evidence.nullable().meta({
+    description: 'Where the words stand; `null` where they do not stand so in the text.',
+  }),
 };
 
-export const ReleaseQuote = z.object({ id: idOrNull('quote'), ...statedQuote }).meta({ id: 'ReleaseQuote' });
+export const ReleaseQuote = z
+  .object({ id: idOrNull('quote'), ...statedQuote })
+  .meta({ id: 'ReleaseQuote', description: 'Words of a person, as the release prints them.' });
 
 const Dateline = z
   .object({
-    place: z.string().nullable().meta({ example: 'Brussels' }),
-    countryCode: z.string().nullable().meta({ example: 'BE' }),
-    date: z.string().nullable().meta({ example: '2021-09-28' }),
+    place: z.string().nullable().meta({ description: 'The town, as it is printed.', example: 'Brussels' }),
+    countryCode: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2.', example: 'BE' }),
+    date: z.string().nullable().meta({ description: 'The day: an EDTF date.', example: '2021-09-28' }),
   })
-  .meta({ id: 'ReleaseDateline' });
+  .meta({ id: 'ReleaseDateline', description: 'Place and day with which the release begins.' });
 
 const Copy = z
   .object({
     id: id('copy'),
-    title: z.string(),
-    url: z.string().nullable(),
+    title: z.string().meta({ description: 'Its headline.' }),
+    url: z.string().nullable().meta({ description: 'Its canonical address.' }),
     publishedAt: timestamp('Time of the copy.'),
   })
   .meta({ id: 'ReleaseCopy', description: 'Another public release with the same text.' });
@@ -144,18 +176,22 @@ const head = {
   state: z
     .enum(['draft', 'embargoed', 'published', 'withdrawn'])
     .meta({ description: 'Readers only ever see `published`.', example: 'published' }),
-  title: z.string().meta({ example: 'EU and IOM meet for the eighth time' }),
-  subtitle: z.string().nullable().meta({ example: null }),
-  language: z.string().meta({ example: 'en' }),
+  title: z.string().meta({ description: 'The headline.', example: 'EU and IOM meet for the eighth time' }),
+  subtitle: z.string().nullable().meta({ description: 'A line below the headline.', example: null }),
+  language: z.string().meta({ description: 'BCP 47 tag.', example: 'en' }),
 };
 const origin = {
-  dateline: Dateline.nullable(),
+  dateline: Dateline.nullable().meta({ description: 'Where and on which day it was issued.' }),
   publishedAt: timestamp('When it was published, by its own account.'),
   embargoedUntil: timestamp('The embargo it had.').meta({ example: null }),
-  url: z.string().nullable().meta({ example: 'https://www.iom.int/news/eighth-meeting' }),
-  externalId: z.string().nullable().meta({ example: 'iom:2021-8-eu' }),
-  topics: z.array(z.string()).meta({ example: ['migration', 'afghanistan'] }),
+  url: z
+    .string()
+    .nullable()
+    .meta({ description: 'Canonical address.', example: 'https://www.iom.int/news/eighth-meeting' }),
+  externalId: z.string().nullable().meta({ description: 'The id the source itself uses.', example: 'iom:2021-8-eu' }),
+  topics: z.array(z.string()).meta({ description: 'What it is about.', example: ['migration', 'afghanistan'] }),
 };
+const named = z.array(ReleaseOrganisation).meta({ description: 'Who issued it, and whom it names.' });
 const tail = {
   firstPublicAt: timestamp('When it became public here.'),
   updatedAt: timestamp('When its public text last changed.'),
@@ -176,14 +212,16 @@ export const Release = z
     }),
     notes: z.string().nullable().meta({ description: 'Notes for editors.', example: null }),
     ...origin,
-    links: z.array(z.object({ url: z.string(), title: z.string().nullable(), rel: z.string().nullable() })),
-    contacts: z.array(
-      z.object({ name: z.string().nullable(), email: z.string().nullable(), telephone: z.string().nullable() }),
-    ),
-    organisations: z.array(ReleaseOrganisation),
-    meetings: z.array(ReleaseMeeting),
-    statistics: z.array(ReleaseStatistic),
-    quotes: z.array(ReleaseQuote),
+    links: z
+      .array(z.object({ url: z.string(), title: z.string().nullable(), rel: z.string().nullable() }))
+      .meta({ description: 'Pages that belong to it.' }),
+    contacts: z
+      .array(z.object({ name: z.string().nullable(), email: z.string().nullable(), telephone: z.string().nullable() }))
+      .meta({ description: 'Whom journalists may ask.' }),
+    organisations: named,
+    meetings: z.array(ReleaseMeeting).meta({ description: 'The meetings it reports.' }),
+    statistics: z.array(ReleaseStatistic).meta({ description: 'The figures it states.' }),
+    quotes: z.array(ReleaseQuote).meta({ description: 'What people say in it.' }),
     ...tail,
     ...forTheDesk,
   })
@@ -194,21 +232,21 @@ export const Release = z
 
 const Highlight = z
   .object({
-    field: z.enum(['title', 'subtitle', 'body', 'notes']),
+    field: z.enum(['title', 'subtitle', 'body', 'notes']).meta({ description: 'In which text.', example: 'title' }),
     start: z.int().meta({ description: 'UTF-16 offset of the stretch in its field.', example: 0 }),
-    end: z.int().meta({ example: 46 }),
+    end: z.int().meta({ description: 'UTF-16 offset behind the stretch.', example: 46 }),
     text: z.string().meta({ description: 'The stretch, plain text.', example: 'EU and IOM meet for the eighth time' }),
     matches: z
       .array(z.object({ start: z.int(), end: z.int() }))
       .meta({ description: 'Where in the field the words stand.', example: [{ start: 11, end: 15 }] }),
   })
-  .meta({ id: 'Highlight' });
+  .meta({ id: 'Highlight', description: 'A stretch of text with words that were searched.' });
 
 export const ReleaseSummary = z
   .object({
     ...head,
     ...origin,
-    organisations: z.array(ReleaseOrganisation),
+    organisations: named,
     counts: z
       .object({ meetings: z.int(), statistics: z.int(), quotes: z.int() })
       .meta({ description: 'How many of each the record holds.' }),

@@ -31,14 +31,14 @@ const Reason = z
       example: 'The figures were those of another year.',
     }),
   })
-  .meta({ id: 'Reason' });
+  .meta({ id: 'Reason', description: 'Why it is taken back.' });
 const Notice = z
   .object({
-    id: z.uuid(),
-    state: z.enum(['withdrawn']),
-    at: z.string().meta({ format: 'date-time' }),
-    reason: z.string(),
-    erased: z.boolean(),
+    id: z.uuid().meta({ description: 'Id of the release.' }),
+    state: z.enum(['withdrawn']).meta({ description: 'Always `withdrawn`.' }),
+    at: z.string().meta({ description: 'When it was taken back.', format: 'date-time' }),
+    reason: z.string().meta({ description: 'Why.' }),
+    erased: z.boolean().meta({ description: 'Whether its text was erased, too.' }),
   })
   .meta({ id: 'WithdrawalNotice', description: 'What the record answers from now on, with 410.' });
 

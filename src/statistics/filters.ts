@@ -16,7 +16,7 @@ const DecimalBound = z
 /** The filters of lists of statistics. */
 export const statisticFilters = {
   measure: anyOf(key('measure', 'projects-run-by-the-european-commission-and-iom')),
-  unit: anyOf(text(100, 1).meta({ example: 'EUR' })),
+  unit: anyOf(text(100, 1).meta({ description: 'ISO 4217 code, `percent`, or a plural noun.', example: 'EUR' })),
   organisation: anyOf(key('organisation whose figure it is', 'european-commission')),
   minValue: DecimalBound.optional().meta({
     description: 'Statistics whose value, or span up to `upperValue`, reaches this.',

@@ -12,27 +12,36 @@ import { type ClaimRow, claimsOfMeasure, isAbout, mostPoints } from './series.qu
 
 const SeriesSchema = z
   .object({
-    measure: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable(),
+    measure: z
+      .object({
+        id: z.uuid().meta({ description: 'Id of the measure.' }),
+        slug: z.string().meta({ description: 'Its readable address.' }),
+        name: z.string().meta({ description: 'Its usual name.' }),
+      })
+      .nullable()
+      .meta({ description: 'The measure; `null` where nothing is known of it.' }),
     asOf: z.string().nullable().meta({ description: 'The moment whose knowledge the series shows; `null` for now.' }),
-    points: z.array(
-      z.object({
-        id: z.uuid().meta({ description: 'Id of the statistic.' }),
-        releaseId: z.uuid(),
-        title: z
-          .string()
-          .nullable()
-          .meta({ description: 'Title of the release; `null` where it was withdrawn since.' }),
-        publishedAt: z.string().nullable().meta({ format: 'date-time' }),
-        period: z.string().nullable().meta({ description: 'EDTF date or interval.', example: '2015/2020' }),
-        value: z.number().meta({ example: 650 }),
-        upperValue: z.number().nullable(),
-        unit: z.string().meta({ example: 'projects' }),
-        qualifier: z.string().meta({ example: 'nearly' }),
-        place: z.string().nullable(),
-        statement: z.string().nullable().meta({ description: 'The sentence that says so.' }),
-        contradicts: z.array(z.uuid()).meta({ description: 'Statistics that say something else of the same thing.' }),
-      }),
-    ),
+    points: z
+      .array(
+        z.object({
+          id: z.uuid().meta({ description: 'Id of the statistic.' }),
+          releaseId: z.uuid(),
+          title: z
+            .string()
+            .nullable()
+            .meta({ description: 'Title of the release; `null` where it was withdrawn since.' }),
+          publishedAt: z.string().nullable().meta({ format: 'date-time' }),
+          period: z.string().nullable().meta({ description: 'EDTF date or interval.', example: '2015/2020' }),
+          value: z.number().meta({ example: 650 }),
+          upperValue: z.number().nullable(),
+          unit: z.string().meta({ example: 'projects' }),
+          qualifier: z.string().meta({ example: 'nearly' }),
+          place: z.string().nullable(),
+          statement: z.string().nullable().meta({ description: 'The sentence that says so.' }),
+          contradicts: z.array(z.uuid()).meta({ description: 'Statistics that say something else of the same thing.' }),
+        }),
+      )
+      .meta({ description: 'A point a claim, by period; claims without one come last.' }),
     complete: z
       .boolean()
       .meta({ description: '`false` where the measure has more than 5,000 claims, of which the first are shown.' }),
@@ -54,7 +63,7 @@ export const getSeries = route({
   tags: ['Statistics'],
   query: z.strictObject({
     measure: key('measure', 'projects-run-by-the-european-commission-and-iom'),
-    unit: anyOf(text(100, 1).meta({ example: 'projects' })),
+    unit: anyOf(text(100, 1).meta({ description: 'The unit.', example: 'projects' })),
     organisation: anyOf(key('organisation whose figure it is', 'european-commission')),
     place: anyOf(text(300, 1).meta({ description: 'The place, whole, in any case.' })),
     asOf: TimeBound.optional().meta({

@@ -45,7 +45,7 @@ describe('the patterns of extraction', () => {
 
   it('match in linear time', async () => {
     // The pure JavaScript build: the native one is chosen by the package where it is installed.
-    process.env['RECHECK_BACKEND'] = 'pure';
+    process.env.RECHECK_BACKEND = 'pure';
     const { checkSync } = await import('recheck');
     const unsafe = [...patterns].flatMap(([name, pattern]) => {
       const { status } = checkSync(pattern.source, pattern.flags, { timeout: 20_000 });

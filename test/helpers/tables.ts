@@ -1,7 +1,13 @@
 import pg from 'pg';
 
 /** Columns that count time or order of writing, not content. */
-const incidental: Record<string, string[]> = { counter_delta: ['id'], change: ['position', 'at'], tombstone: ['at'], release_search: ['ordinal'], release_facets: ['ordinal'] };
+const incidental: Record<string, string[]> = {
+  counter_delta: ['id'],
+  change: ['position', 'at'],
+  tombstone: ['at'],
+  release_search: ['ordinal'],
+  release_facets: ['ordinal'],
+};
 const volatile = ['change', 'counter_delta', 'lexeme_share'];
 
 /** Everything in the reader tables, a list of rows each, ordered; what only counts events is left out. */
