@@ -25,6 +25,8 @@ const columnGap = 32;
 const rowGap = 18;
 const typeface = "'Helvetica Neue', Helvetica, Arial, sans-serif";
 const title = { family: "Georgia, 'Times New Roman', serif", size: 19, height: 24, lines: 5 };
+// Long lines leave room for fonts that are wider than Arial.
+const noteShare = 0.95;
 const note = { size: 11.5, height: 15, lines: 12, gap: 4 };
 
 /**
@@ -42,7 +44,7 @@ export function seriesChart(series: Series, options: ChartOptions): string {
   const name = capitalised(quoted(options.title ?? series.measure?.name ?? 'Unknown measure'));
   const titleLines = wrapText(name, right - left, title.size, title.lines, true);
   const notes = notesOf(series, { panels, contradictions, undated, hidden: panels.slice(mostPanels) }).map((text) =>
-    wrapText(text, right - left, note.size, note.lines),
+    wrapText(text, (right - left) * noteShare, note.size, note.lines),
   );
   const top = margin + titleLines.length * title.height + 10;
   const notesHeight = notes.reduce((sum, lines) => sum + lines.length * note.height + note.gap, 0) + margin + rowGap;
