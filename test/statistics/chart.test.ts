@@ -134,6 +134,7 @@ describe('what stands below a chart', () => {
 describe('an axis', () => {
   it('begins at zero, or says that it does not', () => {
     expect(proseOf(chartOf([aPoint({ value: '543' }), aPoint({ value: '850' })]))).not.toContain('begin at 0');
+    expect(proseOf(chartOf([aPoint({ qualifier: 'nearly' })]))).not.toContain('begin at 0');
     expect(proseOf(chartOf([aPoint({ value: '1000' }), aPoint({ value: '1010' })]))).toContain(
       'axis does not begin at 0',
     );

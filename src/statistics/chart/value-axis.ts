@@ -23,29 +23,39 @@ const leastRelativeSpan = 1e-6;
 
 /** The axis for the claims of one unit, on `height` pixels. */
 export function valueAxis(claims: readonly Claim[], unit: string, height: number): ValueAxis {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const { value, upper, whisker } of claims) {
-    low = Math.min(low, whisker?.low ?? value);
-    high = Math.max(high, whisker?.high ?? upper);
-  }
+  const stated = rangeOf(claims, ({ value, upper }) => [value, upper]);
+  const drawn = rangeOf(claims, ({ value, upper, whisker }) => [whisker?.low ?? value, whisker?.high ?? upper]);
   const most = Math.min(8, Math.max(2, Math.floor(height / tickDistance)));
-  return low > 0 && high / low >= widestLinearRatio
-    ? logarithmicAxis(low, high, unit, most)
-    : linearAxis(...linearDomain(low, high), unit, most);
+  if (drawn.low > 0 && drawn.high / drawn.low >= widestLinearRatio) return logarithmicAxis(drawn, unit, most);
+  if (areClose(stated)) return linearAxis(drawn, unit, most);
+  const withZero = { low: Math.min(0, drawn.low), high: Math.max(0, drawn.high) };
+  return linearAxis(withZero.low === withZero.high ? { low: 0, high: 1 } : withZero, unit, most);
 }
 
-/** From zero, unless the values are so close that they would look equal. */
-function linearDomain(low: number, high: number): [low: number, high: number] {
+interface Range {
+  low: number;
+  high: number;
+}
+
+function rangeOf(claims: readonly Claim[], ends: (claim: Claim) => [low: number, high: number]): Range {
+  const range = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+  for (const claim of claims) {
+    const [low, high] = ends(claim);
+    range.low = Math.min(range.low, low);
+    range.high = Math.max(range.high, high);
+  }
+  return range;
+}
+
+/** Whether figures that differ would look equal on an axis that begins at zero. */
+function areClose({ low, high }: Range): boolean {
+  if (low <= 0 && high >= 0) return false;
   const farthest = Math.max(Math.abs(low), Math.abs(high));
   const nearest = Math.min(Math.abs(low), Math.abs(high));
-  if (farthest === 0) return [0, 1];
-  const oneSided = low > 0 || high < 0;
-  if (oneSided && nearest > closestRatio * farthest && high - low > farthest * leastRelativeSpan) return [low, high];
-  return [Math.min(0, low), Math.max(0, high)];
+  return nearest > closestRatio * farthest && high - low > farthest * leastRelativeSpan;
 }
 
-function linearAxis(low: number, high: number, unit: string, most: number): ValueAxis {
+function linearAxis({ low, high }: Range, unit: string, most: number): ValueAxis {
   const step = niceStep((high - low) / most);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
@@ -67,7 +77,7 @@ function linearAxis(low: number, high: number, unit: string, most: number): Valu
   };
 }
 
-function logarithmicAxis(low: number, high: number, unit: string, most: number): ValueAxis {
+function logarithmicAxis({ low, high }: Range, unit: string, most: number): ValueAxis {
   const first = Math.floor(Math.log10(low) + 1e-9);
   const decades = Math.ceil(Math.log10(high) - 1e-9) - first;
   const every = Math.ceil(decades / most);
