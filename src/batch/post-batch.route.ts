@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { demand } from '../access/principal.js';
 import { type Answer, route } from '../http/route.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
+import { ProblemErrorSchema } from '../problems/schema.js';
 import { SubmittedRelease } from '../releases/document.js';
 import { type BatchItem, ingest } from './ingest.js';
 import { itemOf, linesOf } from './lines.js';
@@ -19,17 +20,7 @@ const BatchLine = z
     id: z.uuid().optional().meta({ description: 'Id of the release.' }),
     code: z.string().optional().meta({ description: 'Code of the problem.', example: 'validation' }),
     detail: z.string().optional().meta({ description: 'What is wrong, for people.' }),
-    errors: z
-      .array(
-        z.object({
-          pointer: z.string().optional(),
-          code: z.string(),
-          detail: z.string(),
-          suggestion: z.string().optional(),
-        }),
-      )
-      .optional()
-      .meta({ description: 'The first ten problems of the item.' }),
+    errors: z.array(ProblemErrorSchema).optional().meta({ description: 'The first ten problems of the item.' }),
   })
   .meta({ id: 'BatchResult', description: 'What became of one item: a line of the answer.' });
 

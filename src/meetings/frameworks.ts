@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { sql } from '../database/sql.js';
+import { RecordLink } from '../values/schemas.js';
+
+const Party = RecordLink.extend({
+  acronym: z.string().nullable().meta({ description: 'Its acronym.', example: 'EU' }),
+}).meta({ id: 'FrameworkParty', description: 'An organisation that took part in meetings of a framework.' });
 
 export const Framework = z
   .object({
@@ -11,7 +16,7 @@ export const Framework = z
     name: z.string().meta({ description: 'Its name.', example: 'EU-IOM Strategic Cooperation Framework' }),
     established: z.string().nullable().meta({ description: 'When it was set up: an EDTF date.', example: '2012-07' }),
     parties: z
-      .array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), acronym: z.string().nullable() }))
+      .array(Party)
       .meta({ description: 'Who took part in its meetings, the most frequent first; the first hundred.' }),
     meetingCount: z.int().meta({ description: 'How many of its meetings are known.', example: 11 }),
     highestNumber: z.int().nullable().meta({ description: 'The highest number that a release reports.', example: 11 }),

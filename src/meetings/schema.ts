@@ -28,9 +28,18 @@ export const Meeting = z
     disagreements: z
       .array(
         z.object({
-          field: z.enum(['number', 'name', 'date', 'place', 'organisations']).meta({ example: 'date' }),
+          field: z
+            .enum(['number', 'name', 'date', 'place', 'organisations'])
+            .meta({ description: 'What they disagree on.', example: 'date' }),
           values: z
-            .array(z.object({ value: z.unknown(), releaseIds: z.array(z.uuid()) }))
+            .array(
+              z.object({
+                value: z
+                  .union([z.int(), z.string(), z.array(MeetingParticipant)])
+                  .meta({ description: 'What these releases say.', example: '2021-09-28' }),
+                releaseIds: z.array(z.uuid()).meta({ description: 'The releases that say so.' }),
+              }),
+            )
             .meta({ description: 'Who says what; the newest first.' }),
         }),
       )

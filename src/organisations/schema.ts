@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordLink, ShownIdentifiers } from '../values/schemas.js';
 
 export const ORGANISATION_KINDS = [
   'intergovernmental',
@@ -20,17 +21,12 @@ export const Organisation = z
     name: z.string().meta({ description: 'Its name.', example: 'International Organization for Migration' }),
     acronym: z.string().nullable().meta({ description: 'Its acronym.', example: 'IOM' }),
     aliases: z.array(z.string()).meta({ description: 'Other names, from curation and merges.', example: [] }),
-    identifiers: z
-      .object({ wikidata: z.string().nullable(), ror: z.string().nullable(), lei: z.string().nullable() })
-      .meta({ description: 'By what it is known elsewhere.', example: { wikidata: null, ror: null, lei: null } }),
+    identifiers: ShownIdentifiers,
     kind: z
       .enum(ORGANISATION_KINDS)
       .nullable()
       .meta({ description: 'What sort of organisation it is, as an editor says.', example: 'intergovernmental' }),
-    parent: z
-      .object({ id: z.uuid(), slug: z.string(), name: z.string() })
-      .nullable()
-      .meta({ description: 'The organisation it is part of.', example: null }),
+    parent: RecordLink.nullable().meta({ description: 'The organisation it is part of.', example: null }),
     releaseCount: z.int().meta({ description: 'How many public releases list it.', example: 12 }),
     firstSeen: z.string().nullable().meta({
       description: 'Time of the earliest release that lists it.',

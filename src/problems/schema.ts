@@ -3,7 +3,8 @@ import { type ProblemCode, problems } from './catalogue.js';
 
 const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
 
-const ProblemError = z
+/** One entry of `errors`. */
+export const ProblemErrorSchema = z
   .object({
     pointer: z.string().optional().meta({
       description: 'Of an error in the body: the place, as a JSON pointer (RFC 6901).',
@@ -32,13 +33,16 @@ export const ProblemSchema = z
     code: z.enum(codes).meta({ description: 'The kind of problem, for programs. None is ever renamed.' }),
     hint: z.string().meta({ description: 'What can be done about it.' }),
     requestId: z.string().meta({ description: 'As in `X-Request-Id`; quote it when you ask for help.' }),
-    errors: z.array(ProblemError).optional().meta({ description: 'All that is wrong, not only the first.' }),
+    errors: z.array(ProblemErrorSchema).optional().meta({ description: 'All that is wrong, not only the first.' }),
     scope: z.array(z.string()).optional().meta({ description: 'Of 401 and 403: a key with one of these may do it.' }),
     offered: z.array(z.string()).optional().meta({ description: 'Of 406: the media types there are.' }),
     nearest: z.array(z.int()).optional().meta({ description: 'Of a missing meeting: the nearest numbers there are.' }),
     newest: z.int().optional().meta({ description: 'Of a missing revision: the newest there is.' }),
     notice: z
-      .object({ at: z.string().meta({ format: 'date-time' }), reason: z.string().nullable() })
+      .object({
+        at: z.string().meta({ description: 'When.', format: 'date-time' }),
+        reason: z.string().nullable().meta({ description: 'Why; `null` where nobody said so.' }),
+      })
       .optional()
       .meta({ description: 'Of 410: when it ceased to be public, and why.' }),
     successor: z

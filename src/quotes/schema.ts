@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statedQuote } from '../releases/schema.js';
+import { RecordLink } from '../values/schemas.js';
 
 export const Quote = z
   .object({
@@ -15,13 +16,17 @@ export const Quote = z
 
 export const quoteFields = Object.keys(Quote.shape);
 
+const SpokenFor = RecordLink.extend({
+  count: z.int().meta({ description: 'How many quotes.', example: 2 }),
+}).meta({ id: 'SpokenFor', description: 'An organisation for which somebody spoke, and how often.' });
+
 export const Person = z
   .object({
     id: z.uuid().meta({ description: 'Id of the speaker.' }),
     name: z.string().meta({ description: 'Full name.', example: 'António Vitorino' }),
     quoteCount: z.int().meta({ description: 'How often public releases quote them.', example: 3 }),
     organisations: z
-      .array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), count: z.int() }))
+      .array(SpokenFor)
       .meta({ description: 'For whom they spoke, the most frequent first; the first hundred.' }),
   })
   .meta({ id: 'Person', description: 'Somebody whom releases quote.' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShownIdentifiers } from '../values/schemas.js';
 import { MeetingRole, OrganisationRole, Qualifier } from './document.js';
 
 /** What readers get. Answers are built field by field in present.ts; tests hold them against these schemas. */
@@ -28,12 +29,6 @@ export const Evidence = z
   })
   .meta({ id: 'Evidence', description: 'Where in the release the sentence or quote stands.' });
 
-const StatedIdentifiers = z.object({
-  wikidata: z.string().nullable(),
-  ror: z.string().nullable(),
-  lei: z.string().nullable(),
-});
-
 export const ReleaseOrganisation = z
   .object({
     role: OrganisationRole.meta({ description: 'What it has to do with the release.', example: 'issuer' }),
@@ -44,7 +39,7 @@ export const ReleaseOrganisation = z
       .meta({ description: 'The name that this release states.', example: 'International Organization for Migration' }),
     acronym: z.string().nullable().meta({ description: 'The acronym that this release states.', example: 'IOM' }),
     parent: z.string().nullable().meta({ description: 'What the release says it is part of.', example: null }),
-    identifiers: StatedIdentifiers.nullable().meta({
+    identifiers: ShownIdentifiers.nullable().meta({
       description: 'The identifiers that this release states.',
       example: null,
     }),
@@ -167,6 +162,22 @@ const Copy = z
   })
   .meta({ id: 'ReleaseCopy', description: 'Another public release with the same text.' });
 
+const ShownLink = z
+  .object({
+    url: z.string().meta({ description: 'Where it leads.' }),
+    title: z.string().nullable().meta({ description: 'What is there.' }),
+    rel: z.string().nullable().meta({ description: 'Link relation (IANA).', example: 'related' }),
+  })
+  .meta({ id: 'ReleaseLink', description: 'A page that belongs to the release.' });
+
+const ShownContact = z
+  .object({
+    name: z.string().nullable().meta({ description: 'A person or an office.', example: 'Press office' }),
+    email: z.string().nullable().meta({ description: 'E-mail address.', example: 'press@example.org' }),
+    telephone: z.string().nullable().meta({ description: 'Telephone number.', example: '+32 2 287 70 00' }),
+  })
+  .meta({ id: 'ReleaseContact', description: 'Whom journalists may ask.' });
+
 const head = {
   id: id('release'),
   revision: z
@@ -212,12 +223,8 @@ export const Release = z
     }),
     notes: z.string().nullable().meta({ description: 'Notes for editors.', example: null }),
     ...origin,
-    links: z
-      .array(z.object({ url: z.string(), title: z.string().nullable(), rel: z.string().nullable() }))
-      .meta({ description: 'Pages that belong to it.' }),
-    contacts: z
-      .array(z.object({ name: z.string().nullable(), email: z.string().nullable(), telephone: z.string().nullable() }))
-      .meta({ description: 'Whom journalists may ask.' }),
+    links: z.array(ShownLink).meta({ description: 'Pages that belong to it.' }),
+    contacts: z.array(ShownContact).meta({ description: 'Whom journalists may ask.' }),
     organisations: named,
     meetings: z.array(ReleaseMeeting).meta({ description: 'The meetings it reports.' }),
     statistics: z.array(ReleaseStatistic).meta({ description: 'The figures it states.' }),
@@ -237,7 +244,12 @@ const Highlight = z
     end: z.int().meta({ description: 'UTF-16 offset behind the stretch.', example: 46 }),
     text: z.string().meta({ description: 'The stretch, plain text.', example: 'EU and IOM meet for the eighth time' }),
     matches: z
-      .array(z.object({ start: z.int(), end: z.int() }))
+      .array(
+        z.object({
+          start: z.int().meta({ description: 'UTF-16 offset of the first character.' }),
+          end: z.int().meta({ description: 'UTF-16 offset behind the last character.' }),
+        }),
+      )
       .meta({ description: 'Where in the field the words stand.', example: [{ start: 11, end: 15 }] }),
   })
   .meta({ id: 'Highlight', description: 'A stretch of text with words that were searched.' });
@@ -248,7 +260,11 @@ export const ReleaseSummary = z
     ...origin,
     organisations: named,
     counts: z
-      .object({ meetings: z.int(), statistics: z.int(), quotes: z.int() })
+      .object({
+        meetings: z.int().meta({ description: 'Meetings it reports.', example: 1 }),
+        statistics: z.int().meta({ description: 'Figures it states.', example: 4 }),
+        quotes: z.int().meta({ description: 'Quotes in it.', example: 1 }),
+      })
       .meta({ description: 'How many of each the record holds.' }),
     ...tail,
     score: z

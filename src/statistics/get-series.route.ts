@@ -5,21 +5,14 @@ import { anyOf, key } from '../http/parameters.js';
 import { type Answer, route } from '../http/route.js';
 import { foldName } from '../values/names.js';
 import { fromPlain, plainDecimal, toPlain } from '../values/plain-numbers.js';
-import { text } from '../values/schemas.js';
+import { RecordLink, text } from '../values/schemas.js';
 import { TimeBound, upperBound } from '../values/time-bound.js';
 import { contradictions, orderPoints, type Series, type SeriesPoint } from './series.js';
 import { type ClaimRow, claimsOfMeasure, isAbout, mostPoints } from './series.query.js';
 
 const SeriesSchema = z
   .object({
-    measure: z
-      .object({
-        id: z.uuid().meta({ description: 'Id of the measure.' }),
-        slug: z.string().meta({ description: 'Its readable address.' }),
-        name: z.string().meta({ description: 'Its usual name.' }),
-      })
-      .nullable()
-      .meta({ description: 'The measure; `null` where nothing is known of it.' }),
+    measure: RecordLink.nullable().meta({ description: 'The measure; `null` where it is unknown.' }),
     asOf: z.string().nullable().meta({ description: 'The moment whose knowledge the series shows; `null` for now.' }),
     points: z
       .array(

@@ -184,3 +184,21 @@ export const Identifiers = z
       .meta({ description: 'Legal Entity Identifier, ISO 17442.', example: '529900T8BM49AURSDO55' }),
   })
   .meta({ id: 'Identifiers', description: 'Identifiers by which an organisation is known elsewhere.' });
+
+/** The same in an answer: all three, `null` where it is not known. */
+export const ShownIdentifiers = z
+  .object({
+    wikidata: z.string().nullable().meta({ description: 'Item of Wikidata.', example: 'Q211028' }),
+    ror: z.string().nullable().meta({ description: 'Research Organization Registry.', example: null }),
+    lei: z.string().nullable().meta({ description: 'Legal Entity Identifier, ISO 17442.', example: null }),
+  })
+  .meta({ id: 'ShownIdentifiers', description: 'Identifiers by which an organisation is known elsewhere.' });
+
+/** What leads from an answer to a record that has a slug. */
+export const RecordLink = z
+  .object({
+    id: z.uuid().meta({ description: 'Id of the record.' }),
+    slug: z.string().meta({ description: 'The name in addresses; the same for life.', example: 'european-commission' }),
+    name: z.string().meta({ description: 'Its name.', example: 'European Commission' }),
+  })
+  .meta({ id: 'RecordLink', description: 'Leads to a record.' });
