@@ -42,3 +42,18 @@ export async function demandAgreement(
     if (ours !== theirs) throw new Error(`${urls.join(' and ')} differ:\n${ours}\n${theirs}`);
   }
 }
+
+/**
+ * Creates one release on both servers.
+ * @throws where one of them refuses it.
+ */
+export async function demandCreation(document: object, servers: { url: string; key?: string }[]): Promise<void> {
+  for (const { url, key } of servers) {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+      body: JSON.stringify(document),
+    });
+    if (answer.status !== 201) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  }
+}

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import pg from 'pg';
-import { demandAgreement } from './agreement.js';
+import { demandAgreement, demandCreation } from './agreement.js';
 import { startDateline } from './contestants/dateline.js';
 import { type Contestant, startEmptyRoute, startHandWritten } from './contestants/process.js';
+import { generatedRelease } from './corpus/releases.js';
 import { type LoadedCorpus, loadedCorpus, settled } from './corpus-data.js';
 import { measureRounds } from './measure.js';
 import { type Options, readOptions } from './options.js';
@@ -36,6 +37,11 @@ async function compare(corpus: LoadedCorpus, options: Options): Promise<void> {
     for (const id of options.workloads) {
       const asked = await workload(id, subject);
       if (id !== 'W1') await demandAgreement(asked, { dateline: dateline.url, handWritten: handWritten.url });
+      else
+        await demandCreation(generatedRelease(corpus.takeNew(1), corpus.size), [
+          { url: dateline.url + asked.addresses.dateline[0], key: dateline.key },
+          { url: handWritten.url + asked.addresses.handWritten[0] },
+        ]);
       workloads.push(asked);
     }
     const average = await workload('R1-hot', subject);

@@ -39,7 +39,7 @@ export async function startDateline(dataDir: string, nodeOptions: readonly strin
 
 async function ready(child: ChildProcess, url: string): Promise<void> {
   while (child.exitCode === null) {
-    const answer = await fetch(`${url}/health/ready`).catch(() => null);
+    const answer = await fetch(`${url}/v1/releases?limit=1`).catch(() => null);
     if (answer?.ok) return;
     await sleep(50);
   }

@@ -62,7 +62,7 @@ function creating({ path, first, size, headers, idempotent, repeated }: CreateOr
     request.headers = {
       'content-type': 'application/json',
       ...headers,
-      ...(idempotent ? { 'idempotency-key': `release ${index}` } : {}),
+      ...(idempotent ? { 'idempotency-key': `release-${index}` } : {}),
     };
     return request;
   };
