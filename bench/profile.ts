@@ -6,14 +6,16 @@ import { settled } from './corpus-data.js';
 import { measureOnce } from './measure.js';
 import type { Options } from './options.js';
 import { table } from './report.js';
+import { beginCounting, costliest, countStatements } from './statements.js';
 import { type WorkloadId, workload } from './workloads.js';
 
 const folder = join('bench', 'results');
 
-/** Where Dateline's time goes in one workload: CPU of Node and of PostgreSQL, and the functions that use most of Node's. */
+/** Where Dateline's time goes in one workload: CPU of Node and of PostgreSQL, with the functions and statements that use most. */
 export async function profileWorkload(corpus: LoadedCorpus, id: WorkloadId, options: Options): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = `${id}-${corpus.size}-${new Date().toISOString().replace(/[:.]/g, '-')}.cpuprofile`;
+  const restoreSettings = countStatements(corpus.dataDir);
   const server = await startDateline(corpus.dataDir, [
     '--cpu-prof',
     `--cpu-prof-dir=${folder}`,
@@ -24,13 +26,10 @@ export async function profileWorkload(corpus: LoadedCorpus, id: WorkloadId, opti
     const asked = await workload(id, { connection: corpus.handWritten, dateline: server.url, size: corpus.size });
     const bench = { ...corpus, ...options, contestants: [server], key: server.key };
     await measureOnce(bench, server, asked, 2, 0.5);
-    const { requests, seconds, cpu, p50, p99, failures, errors } = await measureOnce(
-      bench,
-      server,
-      asked,
-      options.seconds,
-      0,
-    );
+    await beginCounting(corpus.handWritten);
+    const measured = await measureOnce(bench, server, asked, options.seconds, 0);
+    const { requests, seconds, cpu, p50, p99, failures, errors } = measured;
+    const statements = await costliest(corpus.handWritten, requests);
     await server.stop();
     return [
       `${id} ${asked.title}: ${Math.round(requests / seconds)} requests/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, failed ${JSON.stringify(failures)} ${errors}`,
@@ -38,10 +37,15 @@ export async function profileWorkload(corpus: LoadedCorpus, id: WorkloadId, opti
       '',
       busiest(join(folder, file)),
       '',
+      'Calls and milliseconds a request, waiting for locks and disks included:',
+      '',
+      statements,
+      '',
       `Profile: ${join(folder, file)}`,
     ].join('\n');
   } finally {
     await server.stop();
+    restoreSettings();
   }
 }
 
