@@ -17,6 +17,8 @@ export interface LoadedCorpus {
   handWritten: pg.ClientConfig;
   /** Releases a second. */
   rates: { dateline: number; handWritten: number };
+  /** Whether both hold the corpus and nothing else: no run has created releases. */
+  isPristine: boolean;
   /** The place of the next documents that nobody has posted yet; takes `count` of them. */
   takeNew(count: number): number;
   /** Remembers how many releases a run has added to Dateline. */
@@ -50,6 +52,7 @@ export async function loadedCorpus(size: number, { fresh }: { fresh: boolean }):
   return {
     ...corpus,
     rates: state.rates,
+    isPristine: state.next === size,
     takeNew(count) {
       const first = state.next;
       state.next += count;

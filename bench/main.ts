@@ -36,7 +36,8 @@ async function compare(corpus: LoadedCorpus, options: Options): Promise<void> {
     const workloads: Workload[] = [];
     for (const id of options.workloads) {
       const asked = await workload(id, subject);
-      if (id !== 'W1') await demandAgreement(asked, { dateline: dateline.url, handWritten: handWritten.url });
+      if (id !== 'W1')
+        await demandAgreement(asked, { dateline: dateline.url, handWritten: handWritten.url }, corpus.isPristine);
       else
         await demandCreation(generatedRelease(corpus.takeNew(1), corpus.size), [
           { url: dateline.url + asked.addresses.dateline[0], key: dateline.key },

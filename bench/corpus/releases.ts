@@ -57,7 +57,9 @@ export interface Quote {
 
 const day = 86_400_000;
 const firstDay = Date.UTC(2014, 0, 1);
-const lastDay = Date.UTC(2026, 0, 1);
+/** No release of a corpus is of this day or later; those that are made beyond its size are. */
+export const endOfCorpus = '2026-01-01';
+const lastDay = Date.parse(endOfCorpus);
 const numbersOfFramework = 40;
 const lengthOfBody = 2000;
 
