@@ -1,13 +1,17 @@
+import { cpus } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contestant, ContestantName } from './contestants/process.js';
 import { load } from './load/load.js';
 import type { LoadOrder, LoadResult } from './load/protocol.js';
-import { cpuOf, cpuOfPostgres } from './system/processes.js';
+import { cpuOf, cpuOfMachine, cpuOfPostgres } from './system/processes.js';
 import type { Workload } from './workloads.js';
 
 /** One contestant in one round of a workload. */
 export interface Measurement extends LoadResult {
   /** Milliseconds of CPU a request, of the server's process and of all of PostgreSQL. */
   cpu: { node: number; postgres: number };
+  /** The share of the machine that processes beside the measured ones used meanwhile. */
+  disturbance: number;
 }
 
 export type Rounds = Record<ContestantName, Measurement[]>;
@@ -17,6 +21,8 @@ export interface Bench {
   dataDir: string;
   connections: number;
   seconds: number;
+  /** Seconds to wait for a quiet machine. */
+  patience: number;
   /** Where documents come from: the size of the corpus, and the place of the next new ones. */
   size: number;
   takeNew(count: number): number;
@@ -44,15 +50,41 @@ export async function measureRounds(
       const turn = round % bench.contestants.length;
       for (const contestant of [...bench.contestants.slice(turn), ...bench.contestants.slice(0, turn)]) {
         if (round === 0) await measureOnce(bench, contestant, workload, warmUpSeconds, 0.5);
-        const measurement = await measureOnce(bench, contestant, workload, bench.seconds, round / rounds);
+        const measurement = await measureQuietly(bench, contestant, workload, round / rounds);
         measured[contestant.name].push(measurement);
         note(
-          `round ${round + 1} ${workload.id} ${contestant.name}: ${Math.round(measurement.requests / measurement.seconds)}/s, p99 ${measurement.p99.toFixed(1)} ms`,
+          `round ${round + 1} ${workload.id} ${contestant.name}: ${Math.round(measurement.requests / measurement.seconds)}/s, p99 ${measurement.p99.toFixed(1)} ms${measurement.disturbance > mostDisturbance ? `, disturbed ${Math.round(measurement.disturbance * 100)} %` : ''}`,
         );
       }
     }
   }
   return results;
+}
+
+// Others may use this share of the machine; a round with more is measured again, while there is patience.
+const mostDisturbance = 0.1;
+
+async function measureQuietly(
+  bench: Bench,
+  contestant: Contestant,
+  workload: Workload,
+  from: number,
+): Promise<Measurement> {
+  const deadline = performance.now() + bench.patience * 1000;
+  for (;;) {
+    await quiet(deadline);
+    const measurement = await measureOnce(bench, contestant, workload, bench.seconds, from);
+    if (measurement.disturbance <= mostDisturbance || performance.now() > deadline) return measurement;
+  }
+}
+
+/** Waits until the machine was idle for half a second. */
+async function quiet(deadline: number): Promise<void> {
+  while (performance.now() < deadline) {
+    const [began, used] = [performance.now(), cpuOfMachine()];
+    await sleep(500);
+    if (cpuOfMachine() - used < ((performance.now() - began) / 1000) * cpus().length * mostDisturbance) return;
+  }
 }
 
 /** @param from where in the list of addresses this round begins, as a share, so that rounds do not ask the same. */
@@ -69,18 +101,28 @@ export async function measureOnce(
     seconds,
     requests: requestsOf(bench, contestant, workload, seconds, from),
   };
-  const before = { node: cpuOf(contestant.pid), postgres: cpuOfPostgres(bench.dataDir) };
+  const began = performance.now();
+  const before = cpuNow(bench, contestant);
   const result = await load(order);
+  const after = cpuNow(bench, contestant);
+  const capacity = ((performance.now() - began) / 1000) * cpus().length;
   if (workload.id === 'W1' && contestant.name === 'dateline') bench.noteCreated(result.requests);
-  const spent = (now: number, then: number) => ((now - then) * 1000) / result.requests;
+  const [node, postgres] = [after.node - before.node, after.postgres - before.postgres];
   return {
     ...result,
     cpu: {
-      node: spent(cpuOf(contestant.pid), before.node),
-      postgres: contestant.name === 'empty' ? 0 : spent(cpuOfPostgres(bench.dataDir), before.postgres),
+      node: (node * 1000) / result.requests,
+      postgres: contestant.name === 'empty' ? 0 : (postgres * 1000) / result.requests,
     },
+    disturbance: Math.max(0, after.machine - before.machine - node - postgres - result.cpuOfGenerator) / capacity,
   };
 }
+
+const cpuNow = ({ dataDir }: Bench, { pid }: Contestant) => ({
+  node: cpuOf(pid),
+  postgres: cpuOfPostgres(dataDir),
+  machine: cpuOfMachine(),
+});
 
 function requestsOf(
   { size, takeNew, key }: Bench,

@@ -6,6 +6,7 @@ export interface Options {
   rounds: number;
   seconds: number;
   connections: number;
+  patience: number;
   workloads: WorkloadId[];
   fresh: boolean;
   json: string | undefined;
@@ -42,6 +43,7 @@ export function readOptions(args: readonly string[]): Options {
     .option('--rounds <number>', 'rounds of every workload', wholeNumber, 5)
     .option('--seconds <number>', 'length of a round', wholeNumber, 5)
     .option('--connections <number>', 'connections that ask at the same time', wholeNumber, 20)
+    .option('--patience <seconds>', 'how long to wait, each time, until nobody else uses the machine', wholeNumber, 60)
     .option('--only <workloads>', `some of ${workloadIds.join(', ')}`, chosen)
     .option('--fresh', 'load the corpus again, although a loaded one is there', false)
     .option('--json <file>', 'write all figures to a file')

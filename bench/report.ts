@@ -29,7 +29,7 @@ export function markdownOf(report: Report): string {
   const entries = [...results];
   return [
     `${options.releases.toLocaleString('en')} releases, ${options.connections} connections, ${options.rounds} interleaved rounds of ${options.seconds} s, after a warm-up.`,
-    `${machine}, ${postgres}; load generator, servers and PostgreSQL share the machine.`,
+    `${machine}, ${postgres}; load generator, servers and PostgreSQL share the machine, of which others used ${disturbanceOf(results)} meanwhile.`,
     '',
     `    ${commandOf(options)}`,
     '',
@@ -90,6 +90,13 @@ export const failureCount = (rounds: Rounds): number =>
   Object.values(rounds)
     .flat()
     .reduce((sum, { failures, errors }) => sum + errors + Object.values(failures).reduce((a, b) => a + b, 0), 0);
+
+function disturbanceOf(results: Report['results']): string {
+  const shares = [...results.values()]
+    .flatMap((rounds) => Object.values(rounds).flat())
+    .map(({ disturbance }) => disturbance);
+  return `${Math.round(median(shares) * 100)} % (median; at most ${Math.round(Math.max(...shares) * 100)} %)`;
+}
 
 function failuresOf(rounds: Rounds): string {
   const told = Object.entries(rounds).flatMap(([name, measured]) =>

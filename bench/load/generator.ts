@@ -38,6 +38,7 @@ async function run({ url, connections, seconds, requests }: LoadOrder): Promise<
     p50: percentile(0.5),
     p95: percentile(0.95),
     p99: percentile(0.99),
+    cpuOfGenerator: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   };
 }
 

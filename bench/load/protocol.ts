@@ -31,4 +31,6 @@ export interface LoadResult {
   p50: number;
   p95: number;
   p99: number;
+  /** Seconds of CPU that the load generator itself used. */
+  cpuOfGenerator: number;
 }

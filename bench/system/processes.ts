@@ -45,6 +45,17 @@ export function cpuOfPostgres(dataDir: string): number {
   );
 }
 
+/** Seconds of CPU that all processes of the machine have used, other machines on the same hardware included. */
+export function cpuOfMachine(): number {
+  const [, user, nice, system, , , interrupts, softInterrupts, stolen] = readFileSync('/proc/stat', 'utf8')
+    .split(/\s+/)
+    .map(Number);
+  return (
+    [user, nice, system, interrupts, softInterrupts, stolen].reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0) /
+    ticksPerSecond
+  );
+}
+
 const postmasterOf = (dataDir: string): number =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
