@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Contestant, end } from './process.js';
+import { type Contestant, stopperOf } from './process.js';
 
 export interface RunningDateline extends Contestant {
   /** The key with every scope. */
@@ -23,18 +23,18 @@ const environment = (dataDir: string, settings: Record<string, string> = {}): No
   ...settings,
 });
 
-/** Starts `dateline serve` and waits until it is ready. */
+/** Starts `dateline` (which is `dateline serve`) and waits until it is ready. */
 export async function startDateline(dataDir: string, nodeOptions: readonly string[] = []): Promise<RunningDateline> {
   const port = await freePort();
   // Its log goes nowhere: a parent that reads it would take part in the measurement.
-  const child = spawn(process.execPath, [...nodeOptions, 'dist/main.js', 'serve'], {
+  const child = spawn(process.execPath, [...nodeOptions, 'dist/main.js'], {
     env: environment(dataDir, { PORT: String(port) }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   await ready(child, url);
   const key = readFileSync(join(dataDir, 'admin-key'), 'utf8').trim();
-  return { name: 'dateline', url, pid: child.pid ?? 0, key, stop: () => end(child) };
+  return { name: 'dateline', url, pid: child.pid ?? 0, key, stop: stopperOf('dateline', child) };
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {

@@ -25,14 +25,22 @@ export async function contestantOf(name: ContestantName, child: ChildProcess): P
       throw new Error(`the process of "${name}" ended before it listened`);
     }),
   ])) as [number];
-  return { name, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => end(child) };
+  return { name, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: stopperOf(name, child) };
 }
 
-export async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  await exited;
+/** What ends a process; one that ends before it is told to ends the benchmark, too. */
+export function stopperOf(name: ContestantName, child: ChildProcess): () => Promise<void> {
+  let told = false;
+  child.once('exit', (code, signal) => {
+    if (!told) throw new Error(`the process of "${name}" ended by itself: ${signal ?? `status ${code}`}`);
+  });
+  return async () => {
+    told = true;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  };
 }
 
 export async function startEmptyRoute(text: string): Promise<Contestant> {
