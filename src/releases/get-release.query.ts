@@ -16,7 +16,7 @@ const mostCopies = 100;
 
 /** JSON of the public releases with the same text, or null where there is none. */
 export const copiesOf = sql`(
-  select json_agg(json_build_object('id', copy.id, 'title', copy.title, 'url', copy.url, 'publishedAt', to_char(copy.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))::text
+  select json_agg(json_build_object('id', copy.id, 'title', copy.title, 'url', copy.url, 'publishedAt', replace(to_char(copy.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '.000Z', 'Z')))::text
   from (
     select id, title, url, published_at from reader.release as other
     where other.copy_key = release.copy_key and other.id <> release.id

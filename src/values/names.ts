@@ -12,6 +12,8 @@ export function foldName(name: string): string {
   const folded = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\p{Cf}]/gu, '')
+    // Down first: the capital ẞ goes up to itself, the small ß to SS.
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')

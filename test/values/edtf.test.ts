@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { edtfRange, exactDay } from '../../src/values/edtf.js';
-import { runs } from '../helpers/runs.js';
+import { trying } from '../helpers/runs.js';
 
 const pad = (number: number, length = 2) => String(number).padStart(length, '0');
 
@@ -39,7 +39,7 @@ describe('the days of an EDTF expression', () => {
         expect(edtfRange(text)).toEqual({ from, to });
         expect(exactDay(text)).toBe(from === to ? from : null);
       }),
-      { numRuns: runs(500) },
+      trying(500),
     );
   });
 
@@ -49,7 +49,7 @@ describe('the days of an EDTF expression', () => {
         const range = edtfRange(`${first.text}/${last.text}`);
         expect(range).toEqual(first.from <= last.to ? { from: first.from, to: last.to } : null);
       }),
-      { numRuns: runs(500) },
+      trying(500),
     );
   });
 
@@ -60,7 +60,7 @@ describe('the days of an EDTF expression', () => {
         expect(edtfRange(dayText(y, m, d)) !== null).toBe(exists);
         expect(edtfRange(`${pad(y, 4)}-${pad(m)}`) !== null).toBe(m >= 1 && m <= 12);
       }),
-      { numRuns: runs(500) },
+      trying(500),
     );
   });
 
