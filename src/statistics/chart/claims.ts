@@ -29,7 +29,7 @@ export interface UnitPanel {
 const dayLength = 86_400_000;
 
 // Nobody can read more marks than these.
-const mostClaims = 400;
+const mostClaims = 500;
 
 /**
  * The claims that are drawn, by unit, the unit with most of them first; the points that cannot be, having no period; and how many
