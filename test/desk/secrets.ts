@@ -90,7 +90,7 @@ export function secretRelease(kind: SecretKind): Record<string, unknown> {
         name: `${word('agency')} agency`,
         acronym: word('acronym'),
         role: 'issuer',
-        identifiers: { wikidata: 'Q987650' },
+        identifiers: { wikidata: `Q${figure}` },
       },
       // A record keeps the acronym that a release taught it while it was public, so what was withdrawn teaches none here.
       { name: known.organisation, ...(kind === 'withdrawn' ? {} : { acronym: word('taught') }), role: 'funder' },
