@@ -118,6 +118,7 @@ export async function buildServer(
     global: true,
     threshold: 1024,
     encodings: ['br', 'gzip', 'deflate'],
+    customTypes: /^(?:text\/(?!event-stream)|application\/(?:[\w.-]+\+)?(?:json|xml|x-ndjson|yaml)(?:;|$))/,
     requestEncodings: ['gzip', 'deflate'],
     onUnsupportedRequestEncoding: unsupportedEncoding,
     onInvalidRequestPayload: damagedEncoding,

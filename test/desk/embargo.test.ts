@@ -95,7 +95,6 @@ describe('the end of an embargo', () => {
     await eventually(
       () => countPublic(next.connection),
       (count) => count === 20,
-      patience * 1000,
     );
   });
 
