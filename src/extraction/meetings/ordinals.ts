@@ -1,4 +1,4 @@
-import { ordinalTens, ordinalWords } from '../lexicon/meetings.js';
+import { englishOrdinals, ordinalTens, ordinalWords } from '../lexicon/meetings.js';
 import { wordSet } from '../lexicon/words.js';
 import { romanNumeral } from '../patterns/meetings.js';
 import type { Token } from '../text/tokens.js';
@@ -34,7 +34,7 @@ export function ordinalAt(tokens: readonly Token[], i: number, language: string)
   const ten = ordinalTens.get(token.lower);
   const unit = ten ? ordinalWords.get(tokens[i + 1]?.lower ?? '') : undefined;
   if (ten && unit && unit < 10) return { number: ten + unit, end: i + 2, inaugural: false, roman: false };
-  const number = ordinalWords.get(token.lower);
+  const number = (language === 'en' ? englishOrdinals : ordinalWords).get(token.lower);
   if (number) return { number, end: i + 1, inaugural: token.lower === 'inaugural', roman: false };
   return romanNumeral.test(token.text)
     ? { number: romanValue(token.text), end: i + 1, inaugural: false, roman: true }

@@ -2,12 +2,14 @@ import { functionWords } from '../lexicon/english.js';
 import { knownAcronyms } from '../lexicon/known-organisations.js';
 import { meetingNouns, otherCounted, strongMeetingNouns } from '../lexicon/meetings.js';
 import { monthNumber } from '../lexicon/months.js';
+import { topicWords } from '../lexicon/organisation-words.js';
 import { wordSet } from '../lexicon/words.js';
 import { nameOf } from '../organisations/mention.js';
 import { notGathering, roundOf } from '../patterns/meetings.js';
 import { anyDigit, capitalLead, ownedEnding, pluralEnding } from '../patterns/words.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
+import { underFramework } from './frameworks.js';
 import type { Ordinal } from './ordinals.js';
 
 /** The name of a numbered gathering behind its ordinal. */
@@ -49,6 +51,8 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
   // "Fifth Round of Judicial Nominees" is none; a round of talks or of a dialogue is.
   if (counted === 'round' && !roundOf.test(nameOf(section, ordinal.end, tail?.end ?? noun.end))) return null;
   if (generic) {
+    const under = tail ? null : underFramework({ section, endToken: noun.end });
+    if (under) return { name, framework: under, endToken: noun.end, confidence: 0.85 };
     const series = tail ? tail.name(section) : bareSeries(before);
     if (!series && !proper) return inContext(section, ordinal, noun, core);
     return {
@@ -100,6 +104,7 @@ function nounIn(tokens: readonly Token[], from: number, limit: number): Noun | n
     else if (
       !token.isCapitalised &&
       !fillers.has(token.lower) &&
+      !topicWords.has(token.lower) &&
       ![
         'and',
         'of',
@@ -244,6 +249,23 @@ function inContext(section: Section, ordinal: Ordinal, noun: Noun, core: string)
     : null;
 }
 
+/** Short forms of documents and offices, which are counted too. */
+const documentAcronyms = new Set([
+  'MOU',
+  'MOA',
+  'RFP',
+  'CEO',
+  'CFO',
+  'CTO',
+  'PHD',
+  'IPO',
+  'NDA',
+  'GDP',
+  'COVID',
+  'USA',
+  'SMS',
+]);
+
 /** `the 18th BSAEV`, `45th ASEAN Ministers on Agriculture and Forestry (AMAF)`: a proper name counts as a series. */
 function acronymSeries(section: Section, ordinal: Ordinal, limit: number): Series | null {
   const { tokens } = section;
@@ -254,6 +276,7 @@ function acronymSeries(section: Section, ordinal: Ordinal, limit: number): Serie
     !knownAcronyms.has(first.text) &&
     first.isAllCaps &&
     first.text.length >= 3 &&
+    !documentAcronyms.has(first.text) &&
     (tokens[ordinal.end + 1]?.kind !== 'word' || !tokens[ordinal.end + 1]?.isCapitalised)
   ) {
     return { name: first.text, framework: first.text, endToken: ordinal.end + 1, confidence: 0.75 };
