@@ -32,7 +32,7 @@ Rosneft; Ørsted; Vestas; Delta; Delta Air Lines; United Airlines; American Airl
 GitHub; GitLab; Red Hat; VMware; Cloudera; Hortonworks; Citrix; Pivotal; LucidWorks; MongoDB; Confluent; Elastic; Docker; Bitnami; Rackspace; DigitalOcean; GoDaddy; Talend; MapR; DataStax; WANdisco; Produban; Budget Direct; InMotion Hosting; Basis Technology; PSW Group; SpringSource
 Sun Microsystems; The Open Bastion; Capital One; Bloomberg LP; Workday; Twilio; Stripe; Zoom; Slack; Dropbox; OpenAI; Anthropic; Palantir; Coursera; edX; Khan Academy; ESPN; Gatorade; New Balance; Saatchi & Saatchi; Booz Allen Hamilton; Verizon Media; Target Corporation; Union Investment; Indeed; Pineapple Fund
 Maxwell Chambers; Attorney-General's Chambers; Attorney-General’s Chambers; Enterprise Singapore; NParks; SkillsFuture Singapore; Temasek; Singtel; DBS; CapitaLand; Sembcorp; Community Foundation of Singapore; Pro Bono SG
-Ukrenergo; Naftogaz; Fitbit; Lufthansa; Ryanair; Maersk; IKEA; H&M; Zara; LVMH; L'Oréal; Danone; Heineken; Philips; Signify; ASML; Nokia; Ericsson; Spire; Maxar; Planet Labs; Dynetics; Draper; Jacobs; Bechtel; Fluor; AECOM
+DSO Entity; DSO entity; EU DSO Entity; Ukrenergo; Naftogaz; Fitbit; Lufthansa; Ryanair; Maersk; IKEA; H&M; Zara; LVMH; L'Oréal; Danone; Heineken; Philips; Signify; ASML; Nokia; Ericsson; Spire; Maxar; Planet Labs; Dynetics; Draper; Jacobs; Bechtel; Fluor; AECOM
 The New York Times; New York Times; The Washington Post; Washington Post; The Wall Street Journal; Wall Street Journal; Fox News; Axios; Politico; The Hill; USA Today; Financial Times; The Guardian; Los Angeles Times; Newsweek; New York Post; Telemundo; Univision; Time Magazine; The Economist; Le Monde; Der Spiegel
 Harvard; Yale; Stanford; Princeton; Georgetown; Oxfam International; FIFA; UEFA; Fulbright Commission; Brookings; Chatham House; Carnegie Endowment for International Peace; RAND; Harris Poll; The Harris Poll; Gallup; Ipsos; Nielsen; Quinnipiac
 `),
@@ -50,4 +50,30 @@ export const attributiveAcronyms: ReadonlySet<string> = new Set([
   'Congress',
   'Congressional',
   'Harvard',
+]);
+
+/** Short forms that texts use beside the full name without ever tying them together in brackets. */
+export const fullNames: ReadonlyMap<string, string> = new Map([
+  ['EU', 'European Union'],
+  ['UN', 'United Nations'],
+  ['AU', 'African Union'],
+  ['EC', 'European Commission'],
+  ['USDA', 'U.S. Department of Agriculture'],
+  ['USAID', 'U.S. Agency for International Development'],
+  ['DoD', 'Department of Defense'],
+  ['DOD', 'Department of Defense'],
+  ['DOE', 'Department of Energy'],
+  ['DOJ', 'Department of Justice'],
+  ['DOL', 'Department of Labor'],
+  ['DOT', 'Department of Transportation'],
+  ['DHS', 'Department of Homeland Security'],
+  ['HHS', 'Department of Health and Human Services'],
+  ['HUD', 'Department of Housing and Urban Development'],
+  ['SBA', 'Small Business Administration'],
+  ['CDC', 'Centers for Disease Control and Prevention'],
+  ['FDA', 'Food and Drug Administration'],
+  ['UNICEF', 'UN Children’s Fund'],
+  ['UNHCR', 'UN Refugee Agency'],
+  ['NATO', 'North Atlantic Treaty Organization'],
+  ['the Fed', 'Federal Reserve'],
 ]);

@@ -7,7 +7,7 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
   association society federation confederation union league alliance coalition consortium network foundation trust charity organization
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
-  enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
+  enterprise consulting tv television radio telecom securities logistics international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission embassies registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
   exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
@@ -20,7 +20,8 @@ export const legalForms: ReadonlySet<string> = wordSet(
 
 /** Heads that are a body only with certain words before them; else they are places, events or common words. */
 export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['force', wordSet('task police air defence defense border joint space')],
+  ['force', wordSet('task police air defence defense border joint space expeditionary')],
+  ['courts', wordSet('state federal supreme district family juvenile county')],
   ['forces', wordSet('armed police defence defense security democratic special coalition rapid-support')],
   ['exchange', wordSet('stock securities venture commodity mercantile commodities futures')],
   ['exchanges', wordSet('stock')],
@@ -159,7 +160,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   medicine medical engineering sciences mathematics infrastructure land landuse natural public works enterprise employment skills training research home interior foreign affairs european civil protection aid operations humanitarian neighbourhood neighborhood
   enlargement negotiations policy partnerships emergency management homeland immigration customs border citizenship naturalization consumer competition markets digital electronic internal intelligence defense defence veterans border budget
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
-  gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
+  eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
   cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
@@ -182,7 +183,7 @@ export const bodyNouns: ReadonlySet<string> = wordSet(
 
 /** Names that any body may have inside it, and designations; alone they name none. */
 export const genericNames: ReadonlySet<string> = new Set(
-  phrases(`management board;board of directors;board of trustees;board of governors;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
+  phrases(`management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
   working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company

@@ -5,9 +5,9 @@ import { wordSet } from '../lexicon/words.js';
 import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
 import { aboutNames, actingNames, coordinatedNames, listedNames, openingName } from './lists.js';
-import type { NameSpan } from './names.js';
 import { type Names, namesIn } from './plain.js';
 import type { PersonTest } from './runs.js';
+import type { NameSpan } from './span.js';
 
 /** Names that no word of theirs gives away, by what stands around them: "CEO of Xylo", "Xylo (NYSE: XYL)", "About Xylo". */
 export function cuedNames(section: Section, isPerson: PersonTest, own: readonly NameSpan[]): NameSpan[] {
@@ -18,8 +18,9 @@ export function cuedNames(section: Section, isPerson: PersonTest, own: readonly 
     ...aboutNames(names),
     ...section.tokens.flatMap((token, i) => {
       if (!token.isCapitalised) return [];
-      const span = tickerName(names, i) ?? officeName(names, i) ?? joinedName(names, i) ?? describedName(names, i);
-      return span ? [span] : [];
+      const joined = joinedName(names, i);
+      const span = tickerName(names, i) ?? officeName(names, i) ?? joined ?? describedName(names, i);
+      return [...(span ? [span] : []), ...(joined ? joinedWith(names, joined) : [])];
     }),
     ...listedNames(names),
     ...actingNames(names),
@@ -178,6 +179,9 @@ const joiningPhrases: string[] = [
   'donation from',
   'donations from',
   'funding from',
+  'participation from',
+  'participation of',
+  'backed by',
   'investment from',
   'support from',
   'subsidy from',
@@ -240,6 +244,8 @@ function joinedName({ section, plain }: Names, i: number): NameSpan | null {
   const name = fits ? plain(i) : null;
   if (!name) return null;
   const next = tokens[name.endToken];
+  // "led by Political Director Ann Lee": the word belongs to the office.
+  if (next?.isCapitalised && next.gap === 1 && officeWords.has(next.lower) && !tokens[i]?.isAllCaps) return null;
   // "sponsored by Google engineers": the name only describes.
   if (
     next?.kind === 'word' &&
@@ -253,8 +259,37 @@ function joinedName({ section, plain }: Names, i: number): NameSpan | null {
   return { ...name, rule: 'organisation.joined', confidence: 0.8 };
 }
 
+/** `led by Xylo and Yara`, `participation from Xylo, Yara, and Zeta`: the names that follow in the list. */
+function joinedWith({ section, plain }: Names, first: NameSpan): NameSpan[] {
+  const { tokens } = section;
+  const spans: NameSpan[] = [];
+  let at = first.endToken;
+  for (let items = 0; items < mostJoined; items++) {
+    const comma = tokens[at]?.text === ',';
+    const last = ['and', '&'].includes(tokens[comma ? at + 1 : at]?.lower ?? '');
+    let start = at + (comma ? 1 : 0) + (last ? 1 : 0);
+    if (start === at) break;
+    if (tokens[start]?.lower === 'the') start++;
+    const name = plain(start);
+    const next = name ? tokens[name.endToken] : undefined;
+    // What goes on with a small word is another clause: "led by Xylo, and Yara said".
+    if (
+      !name ||
+      (next?.kind === 'word' && next.gap === 1 && !['and', 'to', 'in', 'with', 'for', 'on'].includes(next.lower))
+    )
+      break;
+    spans.push({ ...name, rule: 'organisation.joined', confidence: 0.75 });
+    at = name.endToken;
+    if (last) return spans;
+  }
+  // A list without its "and" is none.
+  return [];
+}
+
+const mostJoined = 8;
+
 const describing = wordSet(
-  'company provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
+  'company federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
 );
 
 /** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */

@@ -1,21 +1,22 @@
-import { phraseStops } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { bodyVerbs, otherHeads } from '../lexicon/organisation-words.js';
+import { otherHeads } from '../lexicon/organisation-words.js';
 import { roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { signedBy } from '../patterns/roles.js';
-import { ownedEnding, verbEnding } from '../patterns/words.js';
+import { ownedEnding } from '../patterns/words.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
+import { describesOnly } from './attributive.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
-import { genericRule, type NameSpan, nameAt } from './names.js';
+import { genericRule, nameAt } from './names.js';
 import { longestRun, runEnd } from './runs.js';
+import type { NameSpan } from './span.js';
 
 /** What is known of the text before its names are read. */
 export interface Reading {
@@ -196,16 +197,6 @@ function namesOther(section: Section, span: NameSpan): boolean {
   return otherHeads.has(last) && !['members', 'officials', 'staff', 'experts', 'headquarters'].includes(last);
 }
 
-/** "EU countries", "UN officials": the acronym is an adjective there. */
-function describesOnly(section: Section, end: number): boolean {
-  const [last, next] = [section.tokens[end - 1], section.tokens[end]];
-  if (next?.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
-  if (last && possessiveEnding.test(last.text)) return false;
-  return (
-    next.lower !== 'and' && !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !verbEnding.test(next.lower)
-  );
-}
-
 const isPossessive = (section: Section, token: number): boolean =>
   possessiveEnding.test(section.tokens[token]?.text ?? '') || section.tokens[token]?.text === '’';
 
@@ -281,10 +272,13 @@ function actsLikeBody({ tokens }: Section, acronym: string): boolean {
     if (token.text.replace(ownedEnding, '') !== acronym) return false;
     const next = subjectVerb(tokens, i + 1);
     if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
-    if (next?.kind === 'word' && actingVerbs.has(next.lower)) return true;
+    if (next?.kind === 'word' && actingVerbs.has(next.lower) && !tokens.slice(i, i + 6).some(isPassive)) return true;
     return tokens[i - 1]?.lower === 'by' && actingVerbs.has(tokens[i - 2]?.lower ?? '');
   });
 }
+
+/** "the Request (RFP) issued by the council": it is not the request that acts. */
+const isPassive = ({ lower }: Token): boolean => lower === 'by';
 
 /** The word behind a name, past its bracket and what "and" joins to it: "the A (B) and the C (D) participated". */
 function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {

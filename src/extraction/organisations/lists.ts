@@ -5,8 +5,8 @@ import { aboutHeading } from '../patterns/organisations.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { nameOf } from './mention.js';
-import type { NameSpan } from './names.js';
 import type { Names, PlainName } from './plain.js';
+import type { NameSpan } from './span.js';
 
 /** `About Xylo`, alone in a line or before "Xylo is …". */
 export function aboutNames({ section, plain }: Names): NameSpan[] {

@@ -91,7 +91,7 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isPlace(name) ||
     isState(name) ||
     nationality.test(name) ||
-    gatheringCode.test(name) ||
+    gatheringCode.test(head.text) ||
     common(head) ||
     common(last)
   )

@@ -1,11 +1,13 @@
 import type { ExtractedOrganisation } from '../extraction.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { bodyVerbs, headingWords, topicWords } from '../lexicon/organisation-words.js';
+import { bodyVerbs, headingWords, prefixHeads, topicWords } from '../lexicon/organisation-words.js';
+import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
-import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
+import { funderCue, jointStatement, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
 import type { Section } from '../text/section.js';
+import { describesOnly } from './attributive.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
 import { key } from './same.js';
@@ -35,7 +37,11 @@ export function issuerOf(
   clues: IssuerClues,
 ): { organisation: FoundOrganisation; mention: OrganisationMention; rule: string; confidence: number } | null {
   const scored = organisations.map((organisation) => ({ organisation, ...bestClue(organisation, clues) }));
-  const top = scored.reduce((most, { organisation }) => Math.max(most, organisation.mentions.length), 0);
+  const top = scored.reduce(
+    (most, { organisation }) =>
+      attributiveAcronyms.has(organisation.name) ? most : Math.max(most, organisation.mentions.length),
+    0,
+  );
   for (const clue of scored)
     if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name))
       clue.score += 2;
@@ -62,6 +68,7 @@ function bestClue(organisation: FoundOrganisation, clues: IssuerClues): Clue {
   const first = organisation.mentions[0] as OrganisationMention;
   const office = clues.ministry && key(organisation.name) === key(clues.ministry) ? 7 : 0;
   const candidates: Clue[] = [{ score: office, rule: 'issuer.named', mention: first }];
+  if (opensTitle(organisation, clues.title)) candidates.push({ score: 5, rule: 'issuer.title', mention: first });
   for (const mention of organisation.mentions) {
     const rule = clueOf(mention, clues);
     if (rule) candidates.push({ ...rule, mention });
@@ -76,11 +83,32 @@ function bestClue(organisation: FoundOrganisation, clues: IssuerClues): Clue {
   return { ...best, score: best.score + told + Math.min(2, speaking) * 0.75 };
 }
 
+const companyRules = new Set(['legal-form', 'last-noun', 'about', 'ticker'].map((rule) => `organisation.${rule}`));
+
+/** "Xylo Wins …" above a text about Xylo International: the headline says what the company does, by its first word. */
+function opensTitle({ name, mentions }: FoundOrganisation, { tokens }: Section): boolean {
+  const [first] = name.split(' ');
+  const [head, next] = tokens;
+  return (
+    head !== undefined &&
+    first === head.text &&
+    name !== first &&
+    first.length >= 4 &&
+    !topicWords.has(head.lower) &&
+    !prefixHeads.has(head.lower) &&
+    !isPlace(first) &&
+    mentions.some(({ rule }) => companyRules.has(rule)) &&
+    next?.kind === 'word' &&
+    (headingWords.has(next.lower) || bodyVerbs.has(next.lower) || (next.lower.endsWith('s') && next.text.length > 3))
+  );
+}
+
 function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: number; rule: string } | null {
   const { section, firstToken, endToken } = mention;
   const { tokens } = section;
   const [first, last] = [tokens[firstToken], tokens[endToken - 1]];
   if (!first || !last) return null;
+  if (attributiveAcronyms.has(mention.name) && describesOnly(section, endToken)) return null;
   const line = lineAround(section, first.start, last.end);
   const alone = line.text.length <= last.end - first.start + 24;
   if (
@@ -92,6 +120,12 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     return { score: 5, rule: 'issuer.header' };
   if (section === clues.title && firstToken <= 1 && !(possessive(last.text) && attributiveAcronyms.has(mention.name)))
     return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
+  if (
+    section === clues.body &&
+    first.start < 600 &&
+    jointStatement.test(section.text.slice(Math.max(0, first.start - 60), first.start))
+  )
+    return { score: 7, rule: 'issuer.joint' };
   if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };
   if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };

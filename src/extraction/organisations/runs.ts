@@ -100,7 +100,10 @@ export function skipLead(section: Section, i: number, last: number): number {
     const token = tokens[first] as Token;
     const before = tokens[first - 1]?.text ?? '';
     const opens = first === sentenceAt(section, first).firstToken || [':', '“', '"', '‘', '('].includes(before);
-    const small = functionWords.has(token.lower) && !['all', 'our', 'us', 'first', 'next'].includes(token.lower);
+    const small =
+      functionWords.has(token.lower) &&
+      !(token.isAllCaps && !section.tokens[first - 1]?.isAllCaps && token.text !== 'US') &&
+      !['all', 'our', 'us', 'first', 'next'].includes(token.lower);
     const verbal = opens && verbalEnding.test(token.lower) && !sentenceParticiples.has(token.lower);
     const lead = leads.has(token.lower) && !(token.lower === 'new' && newPlaces.has(tokens[first + 1]?.lower ?? ''));
     if (!small && !verbal && !lead) break;

@@ -12,3 +12,6 @@ export const partnerCue =
 
 /** What stands before the subject of a ministry: "Minister for Sustainability and the Environment". */
 export const ministerFor = /\bMinister (?:of State )?(?:for|of) (?=\p{Lu})/u;
+
+/** What stands before those who make a statement together. */
+export const jointStatement = /\bstatement (?:\p{Ll}+ ){0,3}(?:by|of|from) the $/u;
