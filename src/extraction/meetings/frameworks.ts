@@ -27,6 +27,7 @@ export function withSeries(mention: Counted, context: SeriesContext): Counted | 
   const [only, ...others] = new Set(named.map(({ framework }) => framework));
   const framework =
     underFramework(mention) ??
+    (saysFramework(mention) ? sections.map(frameworkNamed).find((name) => name?.endsWith('ramework')) : null) ??
     frameworkNamed(mention.section) ??
     frameworkNamed(title) ??
     (others.length === 0 ? only : null) ??
@@ -50,6 +51,12 @@ export function underFramework({ section, endToken }: Pick<Counted, 'section' | 
     if (tokens[i]?.lower === 'framework') return i > start ? nameOf(section, start, i + 1) : null;
   }
   return null;
+}
+
+/** "the framework’s eighth": the sentence means a framework, which the text may name elsewhere. */
+function saysFramework({ section, firstToken }: Counted): boolean {
+  const { firstToken: from, endToken } = sentenceAt(section, firstToken);
+  return section.tokens.slice(from, endToken).some(({ lower }) => lower.startsWith('framework'));
 }
 
 const frameworkNouns = wordSet('framework dialogue forum platform summit conference congress meeting');

@@ -1,4 +1,5 @@
 import type { ExtractedMeeting, FactEvidence } from '../extraction.js';
+import type { OrganisationMention } from '../organisations/mention.js';
 import { type Section, sentenceAt, textOf } from '../text/section.js';
 import { type Circumstances, dateOf, detail, hostsOf, placeOf } from './circumstances.js';
 import { type Counted, countedIn } from './counted.js';
@@ -13,6 +14,8 @@ export interface FoundMeeting {
 export interface MeetingContext extends Circumstances {
   title: Section;
   language: string;
+  /** The name under which the document lists a body. */
+  nameOf(mention: OrganisationMention): string;
 }
 
 /** The numbered meetings of the sections, one entry each, with the sentence that says most of them. */
@@ -58,7 +61,7 @@ function described(group: readonly Counted[], inTitle: readonly Counted[], conte
       date,
       place,
       organisations: hosts.map((mention, index) => ({
-        name: mention.name,
+        name: context.nameOf(mention),
         role: index === 0 && hosts.length === 1 ? ('host' as const) : ('co_host' as const),
       })),
       agenda: [],

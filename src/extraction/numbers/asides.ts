@@ -47,8 +47,13 @@ export function isAside(
 ): boolean {
   const before = tokens[i - 1]?.lower ?? '';
   const small = Number(number.value) < 10;
-  if (relative.has(before) || ['hours', 'minutes'].includes(before)) return true;
-  if (small && definite.has(before) && noun.kind !== 'measure') return true;
+  if (
+    (relative.has(before) && !(before === 'remaining' && noun.kind === 'count')) ||
+    ['hours', 'minutes'].includes(before)
+  )
+    return true;
+  // "all five" says no more than "the five"; "all 5" is a figure.
+  if (small && definite.has(before) && noun.kind !== 'measure' && !(before === 'all' && !number.inWords)) return true;
   if (noun.kind === 'time') return isTimeAside(tokens, i, noun);
   if (small && noun.abstract && noun.kind === 'count') return true;
   return language === 'en' && small && abstractNouns.has(noun.unit);

@@ -97,6 +97,8 @@ export function antecedent(section: Section, i: number, end: number, before: rea
 /** `a global warming potential (GWP) of 1,300`, `a population of 5.6 million`. */
 export function measuredBefore(section: Section, i: number, end: number, language: string): CountedNoun | null {
   const { tokens } = section;
+  const numbered = language === 'en' ? numberOf(tokens, i, end) : null;
+  if (numbered) return numbered;
   if (!tokens.slice(Math.max(0, i - 6), i).some((token) => token.lower === 'of')) return null;
   const start = qualifierBefore(tokens, i).start;
   if (tokens[start - 1]?.lower !== 'of') return null;
@@ -108,3 +110,24 @@ export function measuredBefore(section: Section, i: number, end: number, languag
     ? { unit: acronym.text, kind: 'count', abstract: false, end }
     : null;
 }
+
+const reaching = wordSet(
+  'to at is was reached reaches stands stood rose grew fell from by now nearly over about almost around',
+);
+
+/** `the number of members to 813`, `the total number of projects is 34`. */
+function numberOf(tokens: readonly Token[], i: number, end: number): CountedNoun | null {
+  const next = tokens[end];
+  if (next?.kind === 'word' && next.gap === 1 && !phraseStops.has(next.lower) && !timeAdverbs.has(next.lower))
+    return null;
+  let at = i - 1;
+  while (at > i - 4 && reaching.has(tokens[at]?.lower ?? '')) at--;
+  const noun = tokens[at];
+  if (at === i - 1 || noun?.kind !== 'word' || !isPlural(noun)) return null;
+  for (let of = at - 1; of > at - 5; of--)
+    if (tokens[of]?.lower === 'of' && tokens[of - 1]?.lower === 'number')
+      return { unit: noun.lower, kind: 'count', abstract: false, end };
+  return null;
+}
+
+const timeAdverbs = wordSet('today now so this last currently worldwide globally');

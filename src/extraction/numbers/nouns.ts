@@ -83,10 +83,12 @@ function englishNoun(tokens: readonly Token[], at: number): CountedNoun | null {
     if (token.kind === 'word') {
       words++;
       if (head >= 0 && !isPlural(token)) break;
-      if (phraseStops.has(token.lower) && !(token.lower === 'and' && head < 0)) break;
+      if (phraseStops.has(token.lower) && token.text !== 'US' && !(token.lower === 'and' && head < 0)) break;
       if (head >= 0 && token.isCapitalised && !tokens[head]?.isCapitalised) break;
       if (token.lower === 'and' && words === 1) break;
-      if (isPlural(token) && !isVerbLike(tokens, i, head)) head = i;
+      // "five years begins": nothing is counted by a span of time.
+      if (head === i - 1 && timeUnits.has(tokens[head]?.lower ?? '')) break;
+      if (isPlural(token) && !isVerbLike(tokens, i, head) && !isUnited(tokens, i)) head = i;
     } else if (token.text === '(' && head < 0) {
       const close = closing(tokens, i);
       if (close < 0) break;
@@ -200,6 +202,10 @@ function foreignNoun(tokens: readonly Token[], at: number, language: string): Co
   if (words.people.has(bare.toLowerCase())) return { unit: 'people', kind: 'count', abstract: false, end: head + 1 };
   return { unit, kind: timeUnits.has(bare.toLowerCase()) ? 'time' : 'count', abstract: false, end: head + 1 };
 }
+
+/** "six United Nations languages": the plural belongs to a name that describes what is counted. */
+const isUnited = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.text === 'United' && (tokens[i + 1]?.text === '(' || tokens[i + 1]?.isCapitalised === true);
 
 /** A plural form behind the noun that is a verb: "the 13 countries plans". Only where a noun stands already. */
 function isVerbLike(tokens: readonly Token[], i: number, head: number): boolean {

@@ -5,7 +5,7 @@ import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
-import { funderCue, jointStatement, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
+import { funderCue, jointStatement, ministerFor, officialsOf, partnerCue, signedBy } from '../patterns/roles.js';
 import type { Section } from '../text/section.js';
 import { describesOnly } from './attributive.js';
 import type { OrganisationMention } from './mention.js';
@@ -38,15 +38,13 @@ export function issuerOf(
 ): { organisation: FoundOrganisation; mention: OrganisationMention; rule: string; confidence: number } | null {
   const scored = organisations.map((organisation) => ({ organisation, ...bestClue(organisation, clues) }));
   const top = scored.reduce(
-    (most, { organisation }) =>
-      attributiveAcronyms.has(organisation.name) ? most : Math.max(most, organisation.mentions.length),
+    (most, { organisation }) => (isBackground(organisation) ? most : Math.max(most, organisation.mentions.length)),
     0,
   );
   for (const clue of scored)
-    if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name))
-      clue.score += 2;
+    if (top >= 3 && clue.organisation.mentions.length === top && !isBackground(clue.organisation)) clue.score += 2;
   // "the EU" is what most texts from Brussels are about; it issues none of them.
-  for (const clue of scored) if (attributiveAcronyms.has(clue.organisation.name) && clue.score < 5) clue.score = 0;
+  for (const clue of scored) if (isBackground(clue.organisation) && clue.score < 5) clue.score = 0;
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || best.score < 2.4) return null;
@@ -57,6 +55,10 @@ export function issuerOf(
     confidence: Math.min(0.95, 0.6 + best.score * 0.05),
   };
 }
+
+/** Bodies that many texts are about and few are by. */
+const isBackground = ({ name, acronym }: FoundOrganisation): boolean =>
+  attributiveAcronyms.has(name) || (acronym !== null && attributiveAcronyms.has(acronym));
 
 interface Clue {
   score: number;
@@ -134,6 +136,13 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     const acts = actsBehind(mention);
     return { score: acts ? 5 : 3.5, rule: 'issuer.first-subject' };
   }
+  if (
+    section === clues.body &&
+    first.start >= clues.storyStart &&
+    first.start - clues.storyStart < 60 &&
+    officialsOf.test(section.text.slice(clues.storyStart, first.start))
+  )
+    return { score: 3.6, rule: 'issuer.first-subject' };
   if (mention.rule === 'organisation.about') return { score: 3.5, rule: 'issuer.about' };
   if (section === clues.body && first.start - clues.storyStart < 400 && actsBehind(mention))
     return { score: 3, rule: 'issuer.announces' };

@@ -78,7 +78,8 @@ function isShortForm(
     ends &&
     words.length === 1 &&
     mention.rule === 'organisation.known' &&
-    ['commission', 'council', 'parliament', 'senate', 'congress'].includes(name)
+    (['senate', 'congress'].includes(name) ||
+      (['commission', 'council', 'parliament'].includes(name) && all[0] === 'european'))
   );
 }
 

@@ -1,4 +1,5 @@
 import { honorifics, pronouns, sayingVerbs } from '../lexicon/people.js';
+import { wordSet } from '../lexicon/words.js';
 import { closedSpeech } from '../patterns/quotes.js';
 import { speakerLabel } from '../patterns/speakers.js';
 import { fullNameOf } from '../people/people.js';
@@ -63,7 +64,9 @@ function behindStretch(
   const first = tokens[from];
   const inverted = verb === from || (verb === from + 1 && !first?.isCapitalised && !pronouns.has(first?.lower ?? ''));
   const speaker = (inverted ? null : speakers.between(from, verb, true)) ?? speakers.between(verb + 1, end, false);
-  return speaker || closed ? { ...(speaker ?? nobody), rule: 'quote.attributed', direct: true } : null;
+  // "…”, said the Minister": a verb right behind the mark needs no comma inside it.
+  const spoken = inverted && speechOf(speakers, stretch).split(' ').length >= 8;
+  return speaker || closed || spoken ? { ...(speaker ?? nobody), rule: 'quote.attributed', direct: true } : null;
 }
 
 /** `– Ann Lee, 4 May 2021` in the paragraph behind a speech. */
@@ -102,7 +105,8 @@ function beforeStretch(speakers: Speakers, stretch: QuotedStretch, ahead: number
   const according = accordingTo(tokens, from, ahead);
   const source = according < 0 ? null : speakers.between(according, ahead, false);
   if (source) return { ...source, rule: 'quote.according', direct: introduced };
-  const verb = lastSaying(tokens, from, ahead);
+  const saying = lastSaying(tokens, from, ahead);
+  const verb = saying < 0 ? lastDescribing(tokens, from, ahead) : saying;
   // "NASA Administrator Bill Nelson’s statement:" has no verb.
   const presented = verb < 0 && lead?.text === ':' ? speakers.between(from, ahead, true) : null;
   if (presented?.name) return { ...presented, rule: 'quote.presented', direct: true };
@@ -138,6 +142,15 @@ function lastSaying(tokens: readonly Token[], from: number, end: number): number
   return -1;
 }
 
+const describingVerbs = wordSet('spoke speaks called calls described describes hailed hails praised');
+
+/** "spoke of “…”", "called the partner “…”": a few words of the speaker inside a sentence about them. */
+function lastDescribing(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = end - 1; i >= from && i > end - 9; i--)
+    if (!tokens[i]?.isCapitalised && describingVerbs.has(tokens[i]?.lower ?? '')) return i;
+  return -1;
+}
+
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.isCapitalised || !sayingVerbs.has(token.lower)) return false;
@@ -148,6 +161,7 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
 function accordingTo(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from; i < end; i++) {
     if (tokens[i]?.lower === 'according' && tokens[i + 1]?.lower === 'to') return i + 2;
+    if (i === from && ['for', 'to'].includes(tokens[i]?.lower ?? '') && tokens[end - 1]?.text === ',') return i + 1;
     if (['selon', 'según', 'laut'].includes(tokens[i]?.lower ?? '')) return i + 1;
   }
   return -1;
