@@ -123,7 +123,7 @@ export const prefixHeads: ReadonlySet<string> = wordSet(
   `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
   bank forces front group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
-  corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
+  friends corporation corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
   ministerio universidad agencia comisión consejo bundesministerium universität institut verband`,
 );
 
@@ -136,7 +136,7 @@ export const otherHeads: ReadonlySet<string> = wordSet(
   programme programmes program programs initiative initiatives project projects scheme schemes report reports index summit conference forum meeting dialogue day days week month year years
   agenda declaration statement resolution memorandum understanding regulation regulations directive directives law laws code policy policies rule rules guidance guidelines package platform platforms
   license licence system systems software server framework prize medal ceremony festival fair expo exhibition show games cup challenge competition championship campaign movement
-  mechanism facility partnership partnerships deal budget grant grants loan tax credit credits benefit benefits insurance
+  mechanism facility partnership partnerships deal payments billing claims budget grant grants loan tax credit credits benefit benefits insurance
   river sea ocean bridge airport station street avenue road square park hall building tower stadium arena theatre theater hotel room island islands mountain mountains valley coast canal strait
   rover telescope satellite spacecraft rocket capsule module expedition launch flight orbit war wars crisis holocaust pandemic covid-19 disease syndrome virus vaccine vaccines
   section article chapter title annex appendix amendment amendments constitution charter doctrine principle principles goal goals target targets standard standards
@@ -160,7 +160,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   medicine medical engineering sciences mathematics infrastructure land landuse natural public works enterprise employment skills training research home interior foreign affairs european civil protection aid operations humanitarian neighbourhood neighborhood
   enlargement negotiations policy partnerships emergency management homeland immigration customs border citizenship naturalization consumer competition markets digital electronic internal intelligence defense defence veterans border budget
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
-  eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
+  efficiency eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
   cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );

@@ -39,6 +39,7 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
   const limit = sentenceAt(section, ordinal.end - 1).endToken;
   const first = tokens[ordinal.end];
   if (!first || first.gap > 2 || (otherCounted.has(first.lower) && !first.isCapitalised)) return null;
+  if (first.kind === 'word' && functionWords.has(first.lower)) return null;
   const noun = nounIn(tokens, ordinal.end, limit);
   if (!noun) return acronymSeries(section, ordinal, limit);
   const tail = tailOf(tokens, noun.end, limit);

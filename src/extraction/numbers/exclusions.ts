@@ -110,6 +110,7 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
       'step',
       'level',
       'tier',
+      'layer',
       'stage',
       'room',
       'suite',

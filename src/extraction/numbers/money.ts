@@ -83,7 +83,7 @@ const dollarCountries: Record<string, string> = {
   TW: 'TWD',
 };
 const dollarClues: Record<string, string[]> = {
-  SGD: ['Singapore', '.gov.sg', 'HDB', 'Ministry of Law', 'SLA', 'Moneylender', 'moneylender'],
+  SGD: ['Singapore', '.gov.sg', 'NParks', 'HDB', 'Ministry of Law', 'SLA', 'Moneylender', 'moneylender'],
   CAD: ['Canada', 'Canadian', 'TSX', 'Ontario', 'Quebec'],
   AUD: ['Australia', '.gov.au', 'ASX'],
   NZD: ['New Zealand', '.govt.nz'],

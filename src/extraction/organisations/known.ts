@@ -33,6 +33,8 @@ function isFollowed(section: Section, i: number): boolean {
 const knownByFirst = new Map<string, Set<string>>();
 for (const name of knownNames) {
   for (const form of [name, name.replace(capitalArticle, '')]) {
+    // "The Hill" is a newspaper, "the Hill" none.
+    if (form !== name && !form.includes(' ')) continue;
     const first = form.split(' ')[0] ?? '';
     knownByFirst.set(first, (knownByFirst.get(first) ?? new Set()).add(form));
   }
@@ -49,6 +51,8 @@ export function knownAt(section: Section, i: number): NameSpan | null {
     if (!last || (last.kind !== 'word' && last.text !== '!' && last.text !== '.') || (last.gap === 3 && end - 1 > i))
       continue;
     const single = end === i + 1;
+    // `VMware 6.7`: a product by its version.
+    if (tokens[end]?.kind === 'number' && tokens[end]?.gap === 1 && tokens[end]?.text.includes('.')) return null;
     if (single && socialNetworks.has(last.text) && isFollowed(section, i)) return null;
     if (single && commonWords.has(last.lower) && sentenceAt(section, i).firstToken === i) return null;
     if (names.has(nameOf(section, i, end)) && !(single && isPartOfName(section, i)))

@@ -188,6 +188,7 @@ export function coordinatedNames({ section, plain, run }: Names, own: readonly N
   const byStart = new Map(own.filter(({ rule }) => firmRules.has(rule)).map((span) => [span.firstToken, span]));
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (continuesName(tokens, i)) continue;
     const items: Item[] = [];
     for (let at: number | null = i; at !== null && items.length < mostListed; ) {
       const sure = byStart.get(at) ?? null;
@@ -201,6 +202,10 @@ export function coordinatedNames({ section, plain, run }: Names, own: readonly N
   }
   return spans;
 }
+
+/** The middle of a name begins no list: "New Zealand, the Bank". */
+const continuesName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.gap === 1 && tokens[i - 1]?.isCapitalised === true && tokens[i - 1]?.lower !== 'the';
 
 /** What a list shows to be bodies: plain names beside some sure ones, and all names of a list with many. */
 function inSureList(section: Section, items: readonly Item[]): NameSpan[] {

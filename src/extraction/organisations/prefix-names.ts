@@ -1,5 +1,5 @@
 import { monthNumber } from '../lexicon/months.js';
-import { nameConnectors, prefixHeads, softHeads, topicWords } from '../lexicon/organisation-words.js';
+import { nameConnectors, prefixHeads, softHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { officeWords } from '../lexicon/people.js';
 import { isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
@@ -73,7 +73,12 @@ function governments(section: Section, run: number): NameSpan | null {
 
 function longestPlace(section: Section, at: number): number {
   for (let end = Math.min(section.tokens.length, at + 5); end > at; end--)
-    if (section.tokens[at]?.isCapitalised && isPlace(nameOf(section, at, end))) return end;
+    if (
+      section.tokens[at]?.isCapitalised &&
+      section.tokens[end - 1]?.kind === 'word' &&
+      isPlace(nameOf(section, at, end))
+    )
+      return end;
   return at;
 }
 
@@ -148,7 +153,10 @@ function pairedObject(section: Section, start: number, at: number, isPerson: Per
   const topical = topicWords.has(bare(closing));
   const adjective = at - start === 1 && adjectivalEnding.test(last.lower);
   const subject = topicWords.has(bare(last)) || (at - start === 1 && topical);
-  return (topical && (adjective || subject)) || (subject && words.length === 1 && pluralEnding.test(closing.lower))
+  const serving = adjective && words.length > 1 && suffixHeads.has(bare(closing));
+  return serving ||
+    (topical && (adjective || subject)) ||
+    (subject && words.length === 1 && pluralEnding.test(closing.lower))
     ? end
     : null;
 }
@@ -187,7 +195,7 @@ function aimWords(section: Section, at: number, isPerson: PersonTest): number | 
   let i = at;
   if (tokens[i]?.text === ',' && aimListed(tokens, i)) i++;
   while (
-    ['and', 'in', 'on', 'the', 'of'].includes(tokens[i]?.lower ?? '') ||
+    ['and', 'in', 'on', 'the', 'of', 'as', 'a', 'an'].includes(tokens[i]?.lower ?? '') ||
     (tokens[i]?.kind === 'number' && tokens[i]?.gap === 1)
   )
     i++;

@@ -2,7 +2,7 @@ import { functionWords } from '../lexicon/english.js';
 import { headingWords, innerPossessives, legalForms, sentenceParticiples } from '../lexicon/organisation-words.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
-import { possessiveEnding, verbalEnding } from '../patterns/names.js';
+import { basedEnding, possessiveEnding, verbalEnding } from '../patterns/names.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 
@@ -63,7 +63,7 @@ const wordsBeforeOffice = wordSet('bureau department staff policy press');
 
 function breaksRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (headingWords.has(token.lower)) return true;
+  if (headingWords.has(token.lower) && !(token.lower === 'partners' && tokens[at + 1]?.lower !== 'with')) return true;
   if (!officeWords.has(token.lower)) return rolesBeforeOffice.has(token.lower) && leadsToOffice(tokens, at);
   return !rolesInNames.has(token.lower) && !endsPossessive(token);
 }
@@ -106,7 +106,7 @@ export function skipLead(section: Section, i: number, last: number): number {
       !['all', 'our', 'us', 'first', 'next'].includes(token.lower);
     const verbal = opens && verbalEnding.test(token.lower) && !sentenceParticiples.has(token.lower);
     const lead = leads.has(token.lower) && !(token.lower === 'new' && newPlaces.has(tokens[first + 1]?.lower ?? ''));
-    if (!small && !verbal && !lead) break;
+    if (!small && !verbal && !lead && !basedEnding.test(token.lower)) break;
     first++;
   }
   return first;

@@ -2,6 +2,7 @@ import { fullNames } from '../lexicon/known-organisations.js';
 import { isCountryName } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { legalFormTail, nameDiacritics, notNameCharacters, unitedStatesLead } from '../patterns/names.js';
+import { isKnown } from './known.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
 
@@ -53,7 +54,7 @@ function isShortForm(
   const next = all[words.length] ?? '';
   if (begins && words.length >= 2 && ['of', 'for', 'to', 'on', 'against'].includes(next)) return true;
   // "World Bank Group" does not stand for its Water Center.
-  const whole = mention.rule === 'organisation.known' && words.length >= 2 && all.length > words.length + 1;
+  const whole = isKnown(mention.name) && words.length >= 2 && all.length > words.length + 1;
   if (
     begins &&
     !whole &&

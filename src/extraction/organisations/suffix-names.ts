@@ -150,7 +150,7 @@ const acronymBehindPlace = (section: Section, at: number): boolean =>
   acronymInBrackets(section, at + 2) !== null;
 
 /** Heads that name a body with any subject before them. */
-const topicalHeads = wordSet('office center centre');
+const topicalHeads = wordSet('office center centre division');
 const venueTopics = wordSet('food sport sports recreation housing community trade');
 
 /** Whether the noun names a body with this word before it. */

@@ -53,3 +53,6 @@ export const plainName = /^[\p{L}\p{N} &.-]+$/u;
 
 /** A degree or rank behind a name. */
 export const nameCredential = / (?:SC|KC|QC|MP|MD|PhD|CBE|OBE)$/;
+
+/** Where a body is: "Charlotte-based". */
+export const basedEnding = /-based$/;

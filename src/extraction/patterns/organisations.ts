@@ -20,7 +20,7 @@ export const europeanContext =
 
 /** Words of American politics. */
 export const americanContext =
-  /\b(?:U\.S\.|United States|White House|President (?:Biden|Trump|Obama)|Senators?|Republicans?|Americans)\b/;
+  /\b(?:U\.S\.|United States|White House|President (?:Biden|Trump|Obama)|Senators?|Republicans?|Americans|(?:to|TO) (?:the|THE) (?:Senate|SENATE))\b/;
 
 /** A conference of parties by its number: a gathering, not a body. */
 export const gatheringCode = /^(?:COP|CMP|CMA|MOP)-?\d{1,3}$/;

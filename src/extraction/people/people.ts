@@ -46,12 +46,16 @@ export function personMentions(section: Section): PersonMention[] {
   const mentions: PersonMention[] = [];
   for (let i = 0; i < tokens.length && mentions.length < limits.persons; i++) {
     const mention = mentionAt(section, i);
-    if (!mention) continue;
+    if (!mention || (mention.titled && isToldAbout(section, mention))) continue;
     mentions.push(mention);
     i = mention.endToken - 1;
   }
   return mentions;
 }
+
+/** "General Manager Xylo Works", where the text ends "About Xylo Works": the name is that of a body. */
+const isToldAbout = ({ text }: Section, { name }: PersonMention): boolean =>
+  name.includes(' ') && text.includes(`About ${name}`);
 
 function mentionAt(section: Section, i: number): PersonMention | null {
   const { tokens } = section;
@@ -75,7 +79,10 @@ function mentionAt(section: Section, i: number): PersonMention | null {
   const name = section.text.slice(token.start, tokens[end - 1]?.end ?? token.end);
   if (!isNameLike(tokens, i, end, name)) return null;
   const behind = roleBehind(section, end);
-  const said = sayingVerbs.has(tokens[i - 1]?.lower ?? '') && (tokens[i]?.gap ?? 3) <= 2;
+  // "said Crete United CEO Ann Lee": the company stands before its officer.
+  const officer =
+    tokens[end]?.isCapitalised === true && tokens[end]?.gap === 1 && officeWords.has(tokens[end]?.lower ?? '');
+  const said = !officer && sayingVerbs.has(tokens[i - 1]?.lower ?? '') && (tokens[i]?.gap ?? 3) <= 2;
   const says = sayingVerbs.has(tokens[end]?.lower ?? '');
   const given = givenNames.has(token.lower) && words >= 2 && !isPlace(name);
   const apposed = words >= 2 && words <= 4 && isApposed(section, i, end);

@@ -1,3 +1,4 @@
+import { brandName } from '../patterns/characters.js';
 import { currencyPrefix } from '../patterns/money.js';
 
 export type TokenKind = 'word' | 'number' | 'symbol';
@@ -168,9 +169,10 @@ export function isLetter(code: number): boolean {
 }
 
 function isUpper(code: number, text: string): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
+  if (code >= 65 && code <= 90) return true;
+  if (code < 128) return brandName.test(text);
   const first = text[0] ?? '';
-  return first !== first.toLowerCase();
+  return first !== first.toLowerCase() || brandName.test(text);
 }
 
 function hasLetters(text: string): boolean {
