@@ -37,7 +37,12 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['lines', wordSet('air')],
   ['team', wordSet('planning response coordination investigation assistance')],
   ['mission', wordSet('monitoring observation assistance training permanent')],
-  ['fund', wordSet("monetary population wildlife pension sovereign-wealth children’s children's investment")],
+  [
+    'fund',
+    wordSet(
+      "education defense relief monetary population wildlife pension sovereign-wealth children’s children's investment",
+    ),
+  ],
   [
     'center',
     wordSet(
@@ -160,7 +165,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   medicine medical engineering sciences mathematics infrastructure land landuse natural public works enterprise employment skills training research home interior foreign affairs european civil protection aid operations humanitarian neighbourhood neighborhood
   enlargement negotiations policy partnerships emergency management homeland immigration customs border citizenship naturalization consumer competition markets digital electronic internal intelligence defense defence veterans border budget
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
-  efficiency eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
+  police debt restructuring dispute disputes resolution arbitration mediation efficiency eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
   cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
@@ -183,7 +188,7 @@ export const bodyNouns: ReadonlySet<string> = wordSet(
 
 /** Names that any body may have inside it, and designations; alone they name none. */
 export const genericNames: ReadonlySet<string> = new Set(
-  phrases(`management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
+  phrases(`swiss confederation;business administration;public administration;management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
   working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company

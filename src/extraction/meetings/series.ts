@@ -1,11 +1,12 @@
 import { functionWords } from '../lexicon/english.js';
 import { knownAcronyms } from '../lexicon/known-organisations.js';
 import { meetingNouns, otherCounted, strongMeetingNouns } from '../lexicon/meetings.js';
-import { monthNumber } from '../lexicon/months.js';
+import { monthNumber, weekdays } from '../lexicon/months.js';
 import { topicWords } from '../lexicon/organisation-words.js';
 import { wordSet } from '../lexicon/words.js';
 import { nameOf } from '../organisations/mention.js';
 import { notGathering, roundOf } from '../patterns/meetings.js';
+import { basedEnding } from '../patterns/names.js';
 import { anyDigit, capitalLead, ownedEnding, pluralEnding } from '../patterns/words.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -33,12 +34,20 @@ const genericNouns = wordSet(
   'meeting session round edition plenary sitting consultation workshop gathering convening réunion reunión sesión edición édition sitzung tagung treffen ausgabe ministerial gala',
 );
 
+const neverCounted = wordSet('anniversary birthday amendment commemoration');
+
 /** The gathering that an ordinal counts, or null where it counts something else. */
 export function seriesBehind(section: Section, ordinal: Ordinal): Series | null {
   const { tokens } = section;
   const limit = sentenceAt(section, ordinal.end - 1).endToken;
   const first = tokens[ordinal.end];
-  if (!first || first.gap > 2 || (otherCounted.has(first.lower) && !first.isCapitalised)) return null;
+  if (
+    !first ||
+    first.gap > 2 ||
+    neverCounted.has(first.lower) ||
+    (otherCounted.has(first.lower) && !first.isCapitalised)
+  )
+    return null;
   if (first.kind === 'word' && functionWords.has(first.lower)) return null;
   const noun = nounIn(tokens, ordinal.end, limit);
   if (!noun) return acronymSeries(section, ordinal, limit);
@@ -162,6 +171,7 @@ function tailOf(tokens: readonly Token[], at: number, limit: number): Tail | nul
   if (!connector || connector.gap > 2 || !connectors.has(connector.lower)) return null;
   let start = at + 1;
   while (articles.has(tokens[start]?.lower ?? '')) start++;
+  if (weekdays.has(tokens[start]?.lower ?? '')) return null;
   let end = start;
   for (let i = start; i < Math.min(limit, start + 18); i++) {
     const token = tokens[i] as Token;
@@ -170,7 +180,8 @@ function tailOf(tokens: readonly Token[], at: number, limit: number): Tail | nul
     else if (
       token.kind === 'word' &&
       (connectors.has(token.lower) ||
-        ['and', 'the', '&', 'y', 'et', 'und', 'la', 'los', 'las'].includes(token.lower)) &&
+        ['and', '&', 'y', 'et', 'und'].includes(token.lower) ||
+        (articles.has(token.lower) && tokens[i - 1]?.isCapitalised === false)) &&
       properAhead(tokens, i + 1, limit)
     )
       continue;
@@ -235,7 +246,11 @@ function bareSeries(before: string): string | null {
 
 function skipFillers(tokens: readonly Token[], from: number, noun: number): number {
   let at = from;
-  while (at < noun && fillers.has(tokens[at]?.lower ?? '') && !tokens[at]?.isCapitalised) at++;
+  while (
+    at < noun &&
+    ((fillers.has(tokens[at]?.lower ?? '') && !tokens[at]?.isCapitalised) || basedEnding.test(tokens[at]?.lower ?? ''))
+  )
+    at++;
   return at;
 }
 

@@ -1,4 +1,4 @@
-import { knownAcronyms } from '../lexicon/known-organisations.js';
+import { knownAcronyms, treatyAcronyms } from '../lexicon/known-organisations.js';
 import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
@@ -93,7 +93,7 @@ export function mayNameBody(
 ): boolean {
   const name = nameOf(section, expansion.firstToken, expansion.endToken);
   const [first, last] = [section.tokens[expansion.firstToken], section.tokens[expansion.endToken - 1]];
-  if (first && gatheringLeads.has(first.lower)) return false;
+  if ((first && gatheringLeads.has(first.lower)) || treatyAcronyms.has(acronym)) return false;
   const inner = section.tokens
     .slice(expansion.firstToken, expansion.endToken - 1)
     .some((token) => planNouns.has(token.lower));

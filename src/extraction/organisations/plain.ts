@@ -1,5 +1,5 @@
 import { functionWords } from '../lexicon/english.js';
-import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { attributiveAcronyms, treatyAcronyms } from '../lexicon/known-organisations.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
 import { otherHeads, prefixHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { credentials, givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
@@ -96,7 +96,13 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     common(last)
   )
     return null;
-  if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
+  if (
+    officeWords.has(head.lower) ||
+    roleWords.has(head.lower) ||
+    attributiveAcronyms.has(name) ||
+    treatyAcronyms.has(name)
+  )
+    return null;
   if (words.every((word) => topicWords.has(word.lower) || nationality.test(word.text))) return null;
   if (
     words.length === 1 &&

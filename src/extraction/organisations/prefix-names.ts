@@ -14,6 +14,7 @@ import type { NameSpan } from './span.js';
 import { listedTopics } from './topics.js';
 
 const departments = wordSet('department ministry');
+const innerHeads = wordSet('board congress');
 const localHeads = wordSet('office committee center centre division service department agency order board court');
 
 /** `U.S. Department of State`, `Bureau of Population, Refugees, and Migration`. */
@@ -31,6 +32,8 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
   let end = connected(section, run, isPerson);
   if (end === run) return null;
   const start = objectStart(tokens, run);
+  // "the Board of the Singapore Land Authority": the body is the authority.
+  if (innerHeads.has(head.lower) && start === run + 2 && suffixHeads.has(tokens[end - 1]?.lower ?? '')) return null;
   // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
   if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;
   if (head.lower === 'group' && tokens[end]?.text === ',' && isState(tokens[end + 1]?.text ?? '')) return null;
@@ -148,13 +151,17 @@ function pairedObject(section: Section, start: number, at: number, isPerson: Per
   const end = runEnd(section, at + 1, isPerson);
   const words = tokens.slice(at + 1, end).filter((token) => token.kind === 'word');
   const closing = words.at(-1);
-  if (!closing || words.some((word) => prefixHeads.has(word.lower) || officeWords.has(word.lower))) return null;
+  if (!closing || prefixHeads.has(words[0]?.lower ?? '') || words.some((word) => officeWords.has(word.lower)))
+    return null;
   if (isPlace(nameOf(section, start, at)) || isPlace(nameOf(section, at + 1, end))) return null;
   const topical = topicWords.has(bare(closing));
   const adjective = at - start === 1 && adjectivalEnding.test(last.lower);
   const subject = topicWords.has(bare(last)) || (at - start === 1 && topical);
   const serving = adjective && words.length > 1 && suffixHeads.has(bare(closing));
+  const plurals =
+    at - start === 1 && words.length === 1 && pluralEnding.test(last.lower) && pluralEnding.test(closing.lower);
   return serving ||
+    plurals ||
     (topical && (adjective || subject)) ||
     (subject && words.length === 1 && pluralEnding.test(closing.lower))
     ? end

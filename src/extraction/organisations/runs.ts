@@ -1,6 +1,7 @@
 import { functionWords } from '../lexicon/english.js';
 import { headingWords, innerPossessives, legalForms, sentenceParticiples } from '../lexicon/organisation-words.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
+import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { basedEnding, possessiveEnding, verbalEnding } from '../patterns/names.js';
 import { type Section, sentenceAt } from '../text/section.js';
@@ -26,7 +27,7 @@ export function runEnd(section: Section, i: number, isPerson: PersonTest): numbe
     if (token.kind === 'word' && token.isCapitalised && !isPerson(at)) {
       if (at > i && (breaksRun(tokens, at) || beginsAgain(tokens, i, at))) break;
       at++;
-      if (endsPossessive(token) && !innerPossessives.has(bare(token))) break;
+      if (endsPossessive(token) && !innerPossessives.has(bare(token)) && !ownsAssociation(tokens, at)) break;
       continue;
     }
     const length = at > i ? joiningSymbol(tokens, at) : 0;
@@ -53,6 +54,14 @@ function joiningSymbol(tokens: readonly Token[], at: number): number {
 export const endsPossessive = (token: Token): boolean => possessiveEnding.test(token.text);
 export const bare = (token: Token): string => token.lower.replace(possessiveEnding, '');
 
+/** "Moneylender’s Association", "Growers’ Union": whose association it is belongs to the name. */
+const ownsAssociation = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next]?.gap === 1 &&
+  associations.has(tokens[next]?.lower ?? '') &&
+  !isPlace(bare(tokens[next - 1] as Token)) &&
+  !tokens[next - 1]?.isAllCaps;
+
+const associations = wordSet('association society union federation league guild club cooperative');
 const rolesInNames = wordSet(
   'general representative head leader principal executive expert fellow member lady partner counsel',
 );

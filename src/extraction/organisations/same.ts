@@ -1,7 +1,13 @@
 import { fullNames } from '../lexicon/known-organisations.js';
 import { isCountryName } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { legalFormTail, nameDiacritics, notNameCharacters, unitedStatesLead } from '../patterns/names.js';
+import {
+  legalFormTail,
+  nameDiacritics,
+  notNameCharacters,
+  unitedNationsLead,
+  unitedStatesLead,
+} from '../patterns/names.js';
 import { isKnown } from './known.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
@@ -143,5 +149,5 @@ function comparable(name: string): string {
     words.length > 1 && (head === 'department' || head === 'ministry')
       ? `${head} of ${words.slice(0, -1).join(' ')}`
       : short;
-  return turned.replace(' of the ', ' of ');
+  return turned.replace(' of the ', ' of ').replace(unitedNationsLead, 'un ');
 }

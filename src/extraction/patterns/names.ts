@@ -54,5 +54,8 @@ export const plainName = /^[\p{L}\p{N} &.-]+$/u;
 /** A degree or rank behind a name. */
 export const nameCredential = / (?:SC|KC|QC|MP|MD|PhD|CBE|OBE)$/;
 
-/** Where a body is: "Charlotte-based". */
-export const basedEnding = /-based$/;
+/** Where a body is or who runs it: "Charlotte-based", "OECD-hosted". */
+export const basedEnding = /-(?:based|hosted|led|chaired|funded|backed|run)$/;
+
+/** The United Nations before the name of one of their bodies. */
+export const unitedNationsLead = /^united nations (?=.)/;

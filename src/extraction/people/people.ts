@@ -61,6 +61,8 @@ function mentionAt(section: Section, i: number): PersonMention | null {
   const { tokens } = section;
   const token = tokens[i] as Token;
   if (token.kind !== 'word' || !token.isCapitalised || honorifics.has(token.lower)) return null;
+  // "Minister of State Ann Lee".
+  if (token.lower === 'state' && tokens[i - 1]?.lower === 'of') return null;
   const before = previousWord(tokens, i);
   const honoured =
     before !== null && honorifics.has(tokens[before]?.lower ?? '') && (tokens[before]?.isCapitalised ?? false);
