@@ -14,7 +14,7 @@ import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { credentialStop, leadingArticle, nameCredential } from '../patterns/names.js';
-import { anyDigit, apostropheEnd, commaEnd, ownedEnding } from '../patterns/words.js';
+import { anyDigit, apostropheEnd, commaEnd, ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 
@@ -63,6 +63,13 @@ function mentionAt(section: Section, i: number): PersonMention | null {
   if (token.kind !== 'word' || !token.isCapitalised || honorifics.has(token.lower)) return null;
   // "Minister of State Ann Lee".
   if (token.lower === 'state' && tokens[i - 1]?.lower === 'of') return null;
+  // "Physician Assistants".
+  if (
+    roleWords.has(token.lower.replace(pluralEnding, '')) &&
+    pluralEnding.test(token.lower) &&
+    !givenNames.has(token.lower)
+  )
+    return null;
   const before = previousWord(tokens, i);
   const honoured =
     before !== null && honorifics.has(tokens[before]?.lower ?? '') && (tokens[before]?.isCapitalised ?? false);
