@@ -13,7 +13,7 @@ export const roleWords: ReadonlySet<string> = wordSet(
   co-chairs ceo cfo cto coo cio ciso cmo chief officer administrator ambassador governor senator congressman congresswoman representative mayor spokesperson
   spokesman spokeswoman general deputy envoy coordinator counsel advisor adviser chancellor premier king queen prince princess pope judge justice
   professor dean rector provost principal superintendent head manager founder co-founder cofounder partner leader co-lead lead lawmaker attorney
-  analyst engineer scientist researcher astronaut cosmonaut commander captain colonel lieutenant major admiral sergeant treasurer trustee
+  analyst engineer scientist researcher astronaut cosmonaut commander captain colonel brigadier lieutenant major admiral sergeant treasurer trustee
   member fellow editor author speaker leader whip under-secretary undersecretary attaché consul controller comptroller archivist
   specialist investigator physician surgeon expert owner creator executive producer architect designer developer curator
   official first lady envoy ruler emir sultan crown chargé permanent representative economist strategist vice assistant associate acting senior interim
@@ -49,7 +49,7 @@ export const credentials: ReadonlySet<string> = wordSet(
 export const sayingVerbs: ReadonlySet<string> = wordSet(
   `said says say saying added adds noted notes stated states explained explains commented comments remarked told tells declared declares stressed stresses
   emphasized emphasised emphasizes emphasises underlined underlines underscored concluded concludes continued continues shared shares wrote writes observed observes affirmed affirms
-  reiterated reiterates recalled argued warned replied responded asked announced claimed insisted highlighted highlights acknowledged quoted enthused expressed
+  reiterated reiterates recalled argued warned noting stating saying adding emphasizing stressing replied responded asked announced claimed insisted highlighted highlights acknowledged quoted enthused expressed
   déclaré déclare dit explique expliqué ajouté ajoute souligne souligné affirme affirmé estime indiqué précise précisé rappelle conclut
   dijo afirmó señaló declaró explicó añadió destacó agregó subrayó indicó aseguró manifestó comentó concluyó dice afirma señala
   sagte sagt erklärte erklärt betonte betont ergänzte ergänzt kommentierte fügte meinte unterstrich so`,

@@ -55,7 +55,12 @@ function partOf(tokens: readonly Token[], at: number): CountedNoun | null {
   let whole = out ? at + 2 : at + 1;
   while (['the', 'its', 'our', 'their', 'those', 'these', 'all'].includes(tokens[whole]?.lower ?? '')) whole++;
   const number = numeralAt(tokens, whole, 'en');
-  const noun = number && countedNoun(tokens, number.end, 'en');
+  // "ten of the outlets": the whole needs no number.
+  const noun = number
+    ? countedNoun(tokens, number.end, 'en')
+    : whole > at + 1
+      ? countedNoun(tokens, whole, 'en')
+      : null;
   return noun && noun.kind === 'count' ? { ...noun, end: at } : null;
 }
 
@@ -74,7 +79,7 @@ function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | 
 
 /** What may follow a number whose noun is understood: "33 are on time". */
 const understood = wordSet(
-  'are were have had will remain remained came went received did do of in for from more others live work said say',
+  'are were have had will remain remained came went received did do of in for from more others live work said say found',
 );
 
 /** A number without a noun stands for what was counted last in this sentence or the one before: "33 are on time". */
@@ -103,6 +108,8 @@ export function measuredBefore(section: Section, i: number, end: number, languag
   const start = qualifierBefore(tokens, i).start;
   if (tokens[start - 1]?.lower !== 'of') return null;
   const before = tokens[start - 2];
+  if (['workforce', 'staff', 'membership', 'team', 'crowd', 'audience'].includes(before?.lower ?? ''))
+    return { unit: 'people', kind: 'count', abstract: false, end };
   if (before?.lower === 'population' || before?.lower === 'bevölkerung')
     return { unit: 'people', kind: 'count', abstract: false, end };
   const acronym = tokens[start - 3];

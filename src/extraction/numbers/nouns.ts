@@ -220,8 +220,9 @@ function closing(tokens: readonly Token[], open: number): number {
 }
 
 function isListedAdjective(tokens: readonly Token[], comma: number): boolean {
-  for (let i = comma + 1; i < comma + 4; i++) {
+  for (let i = comma + 1; i < comma + 6; i++) {
     const token = tokens[i];
+    if (token?.lower === 'and' && i > comma + 1) continue;
     if (token?.kind !== 'word' || phraseStops.has(token.lower) || token.isCapitalised) return false;
     if (isPlural(token)) return i > comma + 1 || !isPlural(tokens[comma - 1] as Token);
   }

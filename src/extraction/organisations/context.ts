@@ -289,7 +289,7 @@ function joinedWith({ section, plain }: Names, first: NameSpan): NameSpan[] {
 const mostJoined = 8;
 
 const describing = wordSet(
-  'company federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
+  'company partnership cooperative regulator federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
 );
 
 /** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */

@@ -189,6 +189,9 @@ const statutes = wordSet('act acts bill bills');
 function namesOther(section: Section, span: NameSpan): boolean {
   const { tokens } = section;
   let at = acronymInBrackets(section, span.endToken)?.endToken ?? span.endToken;
+  // "the Administration of Justice (Protection) (Amendment) Act".
+  while (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')') at += 3;
+  if (statutes.has(tokens[at]?.lower ?? '')) return true;
   if (possessiveEnding.test(tokens[at - 1]?.text ?? '')) return false;
   if (statutes.has(tokens[span.endToken - 1]?.lower ?? '')) return true;
   let last = '';

@@ -30,7 +30,7 @@ export function nameAt(section: Section, i: number, isPerson: PersonTest): NameS
       : null;
   const best = onceOnly(
     section,
-    longest([own, knownAt(section, i), acronymAt(section, i), ampersandName(section, i, run)]),
+    longest([own, knownAt(section, i), isPerson(i + 1) ? null : acronymAt(section, i), ampersandName(section, i, run)]),
   );
   if (best && isPlace(nameOf(section, best.firstToken, best.endToken))) return { ...best, rule: genericRule };
   if (best && best === own && genericNames.has(nameOf(section, own.firstToken, own.endToken).toLowerCase()))

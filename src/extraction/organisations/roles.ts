@@ -134,7 +134,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   if (section === clues.body && first.start >= clues.storyStart && first.start - clues.storyStart < 8) {
     if (possessive(last.text) && attributiveAcronyms.has(mention.name)) return null;
     const acts = actsBehind(mention);
-    return { score: acts ? 5 : 3.5, rule: 'issuer.first-subject' };
+    return { score: acts ? 6 : 3.5, rule: 'issuer.first-subject' };
   }
   if (
     section === clues.body &&

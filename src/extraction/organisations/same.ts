@@ -17,6 +17,7 @@ export function isSame(organisation: FoundOrganisation, mention: OrganisationMen
   const [known, name] = [key(organisation.name), key(mention.name)];
   if (known === name || withoutCountry(known) === name || known === withoutCountry(name)) return true;
   const acronym = organisation.acronym ? key(organisation.acronym) : null;
+  if (acronym !== null && mention.acronym !== null && acronym !== key(mention.acronym)) return false;
   if (acronym !== null && (acronym === name || (mention.acronym !== null && acronym === key(mention.acronym))))
     return true;
   if (mention.acronym !== null && key(mention.acronym) === known) return true;

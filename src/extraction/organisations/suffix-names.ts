@@ -105,7 +105,10 @@ function joinedRun(section: Section, i: number, run: number, isPerson: PersonTes
   const end = lastHead(section, start, runEnd(section, start, isPerson));
   const text = nameOf(section, i, run);
   if (end === null || end - start < 2 || run - i > 4 || isPlace(text) || isKnown(text) || last.isAllCaps) return null;
-  return topicWords.has(bare(last)) || adjectivalEnding.test(last.lower) || tokens[end - 1]?.lower === 'llp'
+  return topicWords.has(bare(last)) ||
+    adjectivalEnding.test(last.lower) ||
+    panels.has(tokens[end - 1]?.lower ?? '') ||
+    tokens[end - 1]?.lower === 'llp'
     ? end
     : null;
 }
@@ -114,6 +117,9 @@ function joinedRun(section: Section, i: number, run: number, isPerson: PersonTes
 const branchHeads = wordSet(
   'network society chapter chamber institute institution university council foundation association embassy consulate academy alliance commission agency bureau authority',
 );
+
+/** Heads that any two subjects may stand before: "Strategy and Consultation Group". */
+const panels = wordSet('group council committee board commission forum panel');
 
 /** Token behind the last noun of a body in a run, or null. */
 function lastHead(section: Section, i: number, run: number): number | null {
@@ -157,6 +163,8 @@ const venueTopics = wordSet('food sport sports recreation housing community trad
 function fitsHead(head: string, before: string): boolean {
   const wanted = pairedHeads.get(head);
   if (head === 'group' && wanted?.has(before)) return true;
+  // "the U.S.-Japan Alliance" is no body.
+  if (head === 'alliance' && before.includes('-')) return false;
   if (properHeads.has(head))
     return !topicWords.has(before) && !commonAdjectives.has(before) && !adjectivalEnding.test(before);
   if (!wanted) return true;

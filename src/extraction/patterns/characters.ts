@@ -20,4 +20,4 @@ export const letter = /\p{L}/u;
 export const replacementEnd = /\ufffd$/;
 
 /** A name of a brand that begins small: eBay, iCoreConnect. */
-export const brandName = /^[a-z]{1,2}\p{Lu}\p{Ll}{2}/u;
+export const brandName = /^[a-z]{1,3}\p{Lu}\p{Ll}{2}/u;

@@ -156,8 +156,10 @@ function previousWord(tokens: readonly Token[], i: number): number | null {
 /** "President Biden", "Director General Vitorino", not "the president Monday". */
 const isOffice = (tokens: readonly Token[], at: number): boolean => tokens[at]?.isCapitalised === true;
 
+const prizes = wordSet('award awards prize medal lecture scholarship fellowship act bill foundation');
+
 /** Words of offices that are surnames too: "Amy Pope", "Ms Pope". */
-const surnames = wordSet('pope king prince judge dean major page head bishop chancellor');
+const surnames = wordSet('pope provost king prince judge dean major page head bishop chancellor');
 
 const isSurname = (tokens: readonly Token[], i: number, at: number): boolean =>
   at === i + 1 && surnames.has(tokens[at]?.lower ?? '') && givenNames.has(tokens[i]?.lower ?? '');
@@ -200,6 +202,10 @@ function isNameLike(tokens: readonly Token[], i: number, end: number, name: stri
   if (words.every((word) => word.isAllCaps && word.text.length > 1) && words.length < 2) return false;
   const first = words[0];
   if (!first || (functionWords.has(first.lower) && !givenNames.has(first.lower))) return false;
+  // "Central African Affairs", "Legacy Award": what offices and prizes are for.
+  const last = words.at(-1)?.lower ?? '';
+  if (words.length > 1 && !givenNames.has(first.lower) && topicWords.has(last)) return false;
+  if (words.length > 2 && prizes.has(last)) return false;
   return !words.some((word) => anyDigit.test(word.text));
 }
 

@@ -56,6 +56,10 @@ function behindStretch(
 ): Attribution | null {
   const { tokens } = speakers.section;
   if (tokens[from]?.gap === 3) return signed(speakers, from);
+  if (tokens[from]?.isCapitalised && closedSpeech.test(speechOf(speakers, stretch))) {
+    const speaker = speakers.signedAt(from);
+    if (speaker) return { ...speaker, rule: 'quote.signed', direct: true };
+  }
   const end = sentenceEnd(tokens, from, next);
   const verb = tokens.slice(from, end).findIndex((_, index) => isSaying(tokens, from + index)) + from;
   if (verb < from) return null;
