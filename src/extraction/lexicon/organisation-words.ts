@@ -203,7 +203,7 @@ export const softHeads: ReadonlySet<string> = wordSet(
 
 /** Capitalised verbs and small words of headings; no name goes on over them. */
 export const headingWords: ReadonlySet<string> = wordSet(
-  `announces announce launches hosts releases issues welcomes selects awards names signs joins statement statements remarks readout meets receives unveils commends recognizes celebrates publishes
+  `announces announce launches hosts releases issues welcomes selects awards annual names signs joins statement statements remarks readout meets receives unveils commends recognizes celebrates publishes
   invites opens wins with to from is on at has will are was in by today approves adopts confirms and for of the a an begins continues completes secures expands appoints partners acquires reports calls urges responds`,
 );
 

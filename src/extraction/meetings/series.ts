@@ -24,7 +24,23 @@ export interface Series {
 }
 
 const connectors = wordSet('of on for de des du del sur sobre der für against');
-const articles = new Set(['the', 'la', 'le', 'les', 'los', 'las', 'el', 'die', 'der', 'das', 'den', "l'"]);
+const articles = new Set([
+  'the',
+  'our',
+  'their',
+  'its',
+  'la',
+  'le',
+  'les',
+  'los',
+  'las',
+  'el',
+  'die',
+  'der',
+  'das',
+  'den',
+  "l'",
+]);
 const fillers = wordSet(
   'annual regular ordinary special extraordinary high-level ministerial plenary biennial joint formal virtual international bilateral trilateral in-person global world regional substantive sovereign-level senior-level resumed upcoming official intersessional informal leaders',
 );
@@ -64,7 +80,7 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
     const under = tail ? null : underFramework({ section, endToken: noun.end });
     if (under) return { name, framework: under, endToken: noun.end, confidence: 0.85 };
     const series = tail ? tail.name(section) : bareSeries(before);
-    if (!series && !proper) return inContext(section, ordinal, noun, core);
+    if (!series && (!proper || before === '')) return inContext(section, ordinal, noun, core);
     return {
       name,
       framework: series || core,

@@ -112,6 +112,7 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
       'level',
       'tier',
       'layer',
+      'expedition',
       'stage',
       'room',
       'suite',

@@ -100,6 +100,8 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
 }
 
 function asMention(section: Section, span: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+  const bracketed = bracketedForm(section, span);
+  if (bracketed) return bracketed;
   const name = nameOf(section, span.firstToken, span.endToken);
   if (name.length < 2 || name.length > 300) return null;
   const slash = section.tokens[span.firstToken - 1];
@@ -120,6 +122,27 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
       before !== null &&
       before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) &&
       section.tokens[before.endToken]?.text === ',',
+  };
+}
+
+/** `ENEA (National Agency for Technologies, Energy and Development)`: the bracket holds the full name, up to its end. */
+function bracketedForm(section: Section, span: NameSpan): OrganisationMention | null {
+  const { tokens } = section;
+  const [short, open] = [tokens[span.firstToken - 2], tokens[span.firstToken - 1]];
+  if (open?.text !== '(' || !short?.isAllCaps || short.text.length < 3) return null;
+  const close = tokens.slice(span.firstToken, span.firstToken + 16).findIndex(({ text }) => text === ')');
+  const end = span.firstToken + close;
+  if (close < 0 || end < span.endToken) return null;
+  return {
+    section,
+    ...span,
+    endToken: end,
+    name: nameOf(section, span.firstToken, end),
+    acronym: short.text,
+    owner: null,
+    country: null,
+    headed: false,
+    apposed: false,
   };
 }
 
@@ -242,7 +265,7 @@ function pairMentions(
     if (
       isPerson(expansion.firstToken) ||
       !mayNameBody(section, expansion, acronym) ||
-      !(beside || actsLikeBody(section, acronym))
+      !(beside || actsLikeBody(section, acronym) || followsBody(section, expansion.firstToken, [...known, ...found]))
     )
       continue;
     if (inside[expansion.firstToken] === 1) continue;
@@ -260,6 +283,18 @@ function pairMentions(
     });
   }
   return found;
+}
+
+/** `the A Council (AC), B Initiative (BI), and C Utility (CU)`: in a list of bodies, right behind one of them. */
+function followsBody(section: Section, first: number, bodies: readonly OrganisationMention[]): boolean {
+  const { tokens } = section;
+  let at = first - 1;
+  while (at > first - 4 && (tokens[at]?.text === ',' || ['and', 'the'].includes(tokens[at]?.lower ?? ''))) at--;
+  return (
+    at < first - 1 &&
+    tokens[at]?.text === ')' &&
+    bodies.some((body) => acronymInBrackets(section, body.endToken)?.endToken === at + 1)
+  );
 }
 
 const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');

@@ -51,14 +51,36 @@ export function listedNames(names: Names): NameSpan[] {
 function listStart(tokens: readonly Token[], at: number): number | null {
   let i = at;
   if (tokens[i]?.text === ',') i++;
+  const colon = listColon(tokens, i);
+  if (colon !== null) return colon;
   const word = tokens[i]?.lower ?? '';
   if (['including', 'include', 'includes', 'like', 'namely', 'are'].includes(word)) i++;
   else if (word === 'such' && tokens[i + 1]?.lower === 'as') i += 2;
   else if ([':', '–', '—'].includes(tokens[i]?.text ?? '')) i++;
   else return null;
-  return tokens[i] && ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the') && (tokens[i]?.gap ?? 3) < 3
+  return tokens[i] &&
+    ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the' || tokens[i]?.text === '(') &&
+    (tokens[i]?.gap ?? 3) < 3
     ? i
     : null;
+}
+
+/** `firms in Singapore are: (1) Xylo; (2) Yara`: a colon some words behind the noun. */
+function listColon(tokens: readonly Token[], from: number): number | null {
+  for (let i = from; i < from + 8; i++) {
+    const token = tokens[i];
+    if (!token || token.gap > 2 || ['.', ';', ','].includes(token.text)) return null;
+    if (token.text === ':')
+      return ['are', 'were', 'include', 'included'].includes(tokens[i - 1]?.lower ?? '') ? i + 1 : null;
+  }
+  return null;
+}
+
+/** Token behind `(1)`, `(a)`, `1)` at the head of an item. */
+function enumeratorEnd(tokens: readonly Token[], at: number): number {
+  const open = tokens[at]?.text === '(' ? at + 1 : at;
+  const short = (tokens[open]?.text.length ?? 9) <= 2;
+  return short && tokens[open + 1]?.text === ')' ? open + 2 : at;
 }
 
 const mostListed = 40;
@@ -70,9 +92,12 @@ function listFrom({ section, plain }: Names, start: number): NameSpan[] {
   let i = start;
   for (let items = 0; items < mostListed && i < end; items++) {
     if (['and', '&', 'or'].includes(tokens[i]?.lower ?? '')) i++;
+    i = enumeratorEnd(tokens, i);
     if (tokens[i]?.lower === 'the') i++;
-    const name = plain(i);
-    const next = name ? behindOrigin(section, name.endToken, end) : skipItem(section, i, end);
+    const name = firmName(section, i, end) ?? plain(i);
+    const next = name
+      ? behindBracket(section, behindOrigin(section, name.endToken, end), end)
+      : skipItem(section, i, end);
     if (name) spans.push({ ...name, rule: 'organisation.listed', confidence: 0.82 });
     if (next === null) break;
     const separator = tokens[next];
@@ -92,9 +117,28 @@ function behindOrigin(section: Section, at: number, end: number): number {
   return at;
 }
 
+/** `Gibson, Dunn & Crutcher;`: an item between semicolons is one name, commas and all. */
+function firmName({ tokens }: Section, i: number, end: number): PlainName | null {
+  if (tokens[i - 1]?.text !== ')' && tokens[i - 1]?.text !== ';') return null;
+  for (let at = i; at < Math.min(end, i + 9); at++) {
+    const token = tokens[at];
+    if (token?.text === ';' && at > i) return { firstToken: i, endToken: at };
+    if (!token?.isCapitalised && token?.text !== ',' && token?.text !== '&') return null;
+  }
+  return null;
+}
+
+/** `Xylo (Xylophone Society)`: what a bracket adds to an item. */
+function behindBracket({ tokens }: Section, at: number, end: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let i = at + 1; i < Math.min(end, at + 10); i++) if (tokens[i]?.text === ')') return i + 1;
+  return at;
+}
+
 /** An item that is no plain name is passed over, as long as it is a short one. */
 function skipItem(section: Section, i: number, end: number): number | null {
-  for (let at = i; at < Math.min(end, i + 12); at++) if (section.tokens[at]?.text === ',') return at;
+  for (let at = i; at < Math.min(end, i + 12); at++)
+    if (section.tokens[at]?.text === ',' || section.tokens[at]?.text === ';') return at;
   return null;
 }
 

@@ -60,7 +60,9 @@ function ampersandName(section: Section, i: number, run: number): NameSpan | nul
   const proper = words.every(
     (word) => word?.kind === 'word' && word.isCapitalised && word.text.length >= 3 && !isCommon(word),
   );
-  return proper ? { firstToken: i, endToken: sign + 2, rule: 'organisation.ampersand', confidence: 0.85 } : null;
+  // "Brothers & Sisters for Israel".
+  const aim = tokens[sign + 2]?.lower === 'for' && tokens[sign + 3]?.isCapitalised ? sign + 4 : sign + 2;
+  return proper ? { firstToken: i, endToken: aim, rule: 'organisation.ampersand', confidence: 0.85 } : null;
 }
 
 const isCommon = (word: Token): boolean =>

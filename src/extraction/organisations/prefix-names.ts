@@ -74,7 +74,14 @@ function governments(section: Section, run: number): NameSpan | null {
   return places > 1 ? { firstToken: run - 1, endToken: end, rule: 'organisation.first-noun', confidence: 0.85 } : null;
 }
 
+const realms = wordSet('republic kingdom state sultanate commonwealth');
+
 function longestPlace(section: Section, at: number): number {
+  // "the Republic of India", "the Kingdom of Spain".
+  if (realms.has(section.tokens[at]?.lower ?? '') && section.tokens[at + 1]?.lower === 'of') {
+    const end = longestPlace(section, at + 2);
+    return end > at + 2 ? end : at;
+  }
   for (let end = Math.min(section.tokens.length, at + 5); end > at; end--)
     if (
       section.tokens[at]?.isCapitalised &&

@@ -113,6 +113,9 @@ function joinedRun(section: Section, i: number, run: number, isPerson: PersonTes
     : null;
 }
 
+/** Words with which the name of a gathering goes on behind that of the body. */
+const gatheringWords = wordSet('high-level annual ministerial regular plenary leaders');
+
 /** Heads behind which a place names the branch: "Global Compact Network Singapore", "U.S. Embassy Beijing". */
 const branchHeads = wordSet(
   'network society chapter chamber institute institution university council foundation association embassy consulate academy alliance commission agency bureau authority',
@@ -136,6 +139,7 @@ function lastHead(section: Section, i: number, run: number): number | null {
       branch === null &&
       next?.isCapitalised === true &&
       next.gap === 1 &&
+      !gatheringWords.has(next.lower) &&
       !roleWords.has(next.lower) &&
       !officeWords.has(next.lower);
     if (branch !== null) return branch;

@@ -8,7 +8,7 @@ export const tickerMark =
 
 /** An adjective of a people by its ending. */
 export const nationality =
-  /^(?:\p{Lu}\p{Ll}{2,14}(?:ian|ians|ish|ese|can|cans|ean|eans)|French|Dutch|Czech|Greek|Turk|Thai|Iraqi|Israeli|Pakistani|Saudi|Emirati|Yemeni|Kuwaiti|Qatari|Bahraini|Omani|Somali|Nepali|Bangladeshi|Azerbaijani|Afghan|German|Swiss)s?$/u;
+  /^(?:\p{Lu}\p{Ll}{2,14}(?:ian|ians|yan|yans|ndan|ndans|ish|ese|can|cans|ean|eans)|French|Dutch|Czech|Greek|Turk|Thai|Iraqi|Israeli|Pakistani|Saudi|Emirati|Yemeni|Kuwaiti|Qatari|Bahraini|Omani|Somali|Nepali|Bangladeshi|Azerbaijani|Afghan|German|Swiss)s?$/u;
 
 /** A paragraph that begins by telling about a body. */
 export const aboutHeading =

@@ -154,7 +154,8 @@ function previousWord(tokens: readonly Token[], i: number): number | null {
 }
 
 /** "President Biden", "Director General Vitorino", not "the president Monday". */
-const isOffice = (tokens: readonly Token[], at: number): boolean => tokens[at]?.isCapitalised === true;
+const isOffice = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.isCapitalised === true || sayingVerbs.has(tokens[at - 1]?.lower ?? '');
 
 const prizes = wordSet('award awards prize medal lecture scholarship fellowship act bill foundation');
 
