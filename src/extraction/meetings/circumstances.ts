@@ -26,13 +26,16 @@ export function detail(mention: Counted, context: Circumstances): number {
   );
 }
 
-export function dateOf({ section, firstToken, endToken }: Counted, context: Circumstances): string | null {
+export function dateOf({ section, firstToken, endToken, rule }: Counted, context: Circumstances): string | null {
   const sentence = sentenceAt(section, firstToken);
   const year = context.date ? Number(context.date.slice(0, 4)) : null;
   const dates = datesWithin(context.datesOf(section), sentence.firstToken, sentence.endToken).filter(
     (date) => !isOfOther(section, date),
   );
-  const behind = dates.find((date) => date.firstToken >= endToken && date.firstToken - endToken < 60);
+  // "on the road to COP27, they met on 3 May": the day is that of what the sentence is about.
+  const reach = rule === 'meeting.code' ? 8 : 60;
+  const behind = dates.find((date) => date.firstToken >= endToken && date.firstToken - endToken < reach);
+  if (!behind && rule === 'meeting.code') return null;
   const date = behind ?? dates.findLast((other) => other.endToken <= firstToken);
   if (date) return isoDate(date, year);
   const today = section.tokens.slice(sentence.firstToken, sentence.endToken).some((token) => token.lower === 'today');
@@ -58,8 +61,9 @@ const isOfOther = ({ tokens }: Section, { firstToken }: Pick<DateMention, 'first
   tokens.slice(Math.max(0, firstToken - 3), firstToken).some((token) => otherEvents.has(token.lower));
 
 /** `in Kuala Lumpur, Malaysia`, `at the Dubai World Trade Center` in the sentence, behind the meeting first. */
-export function placeOf({ section, firstToken, endToken }: Counted): string | null {
+export function placeOf({ section, firstToken, endToken, rule }: Counted): string | null {
   const sentence = sentenceAt(section, firstToken);
+  if (rule === 'meeting.code') return placeBetween(section, endToken, Math.min(sentence.endToken, endToken + 8));
   return placeBetween(section, endToken, sentence.endToken) ?? placeBetween(section, sentence.firstToken, firstToken);
 }
 

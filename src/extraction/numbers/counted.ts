@@ -66,7 +66,9 @@ function partOf(tokens: readonly Token[], at: number): CountedNoun | null {
 
 /** `(177KB)`: how large a download is. */
 export const isFileSize = (tokens: readonly Token[], i: number, noun: CountedNoun): boolean =>
-  tokens[i - 1]?.text === '(' && tokens[noun.end]?.text === ')' && ['kb', 'MB', 'GB', 'mb'].includes(noun.unit);
+  tokens[i - 1]?.text === '(' &&
+  (tokens[noun.end]?.text === ')' || tokens[noun.end]?.text === 'PDF') &&
+  ['kb', 'mb', 'gb'].includes(noun.unit.toLowerCase());
 
 /** `a 500-megawatt plant`: a measure that describes a thing. Spans of time and small sizes are part of a name. */
 function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | null {

@@ -113,6 +113,7 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
       'tier',
       'layer',
       'expedition',
+      'cop',
       'stage',
       'room',
       'suite',

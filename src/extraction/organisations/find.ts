@@ -15,6 +15,7 @@ import { describesOnly } from './attributive.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
 import { genericRule, nameAt } from './names.js';
+import { otherAcronyms } from './plain.js';
 import { longestRun, runEnd } from './runs.js';
 import type { NameSpan } from './span.js';
 
@@ -58,8 +59,10 @@ export function organisationMentions(
     );
   };
   const english = reading.language === 'en';
+  const others = otherAcronyms(section);
   const own = ownNames(section, isPersonOrSurname).filter(
     (span) =>
+      !(span.rule === 'organisation.acronym' && others.has(nameOf(section, span.firstToken, span.endToken))) &&
       (english || anyLanguage.has(span.rule)) &&
       (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))),
   );
