@@ -71,7 +71,7 @@ export const givenNames: ReadonlySet<string> = wordSet(
   juan juanita judith judy jules julia julian juliana julie julien julio jürgen justin kadri kaja kamala karen karim karin karine karl karoline kate katherine kathleen kathryn kathy katie kelly ken kenneth kerry
   kevin khalid kim kimberly kirk kris kristen kristin kurt kyle lael larry laura lauren laurence laurent lawrence leah lee leila leo leon leonard leonardo leslie lev liam lilian lily linda lindsay lisa lloyd
   lois lorenzo lori louis louise lucas lucia lucy luigi luis luisa luke lynn maggie malcolm man-hee marc marcel marco marcos marcus margaret margarita margrethe maria mariam marie marina mario marion mark markus maroš marta
-  martha martin mary maryam mathias matt matteo matthew matthias maureen max maxim maximilian mayor megan mehmet mei melanie melania melissa mercedes michael michel michelle miguel mike mikhail milan mohamed
+  martha martin mary maryam mathias matt matteo matthew matthias maureen max maxim maximilian megan mehmet mei melanie melania melissa mercedes michael michel michelle miguel mike mikhail milan mohamed
   mohammad mohammed molly monica morgan moritz moses muhammad mustafa myriam nadia nancy naomi narendra natalia natalie nathan neal ned neel neil nelson nicholas nick nicky nicola nicolas nicole niels nikki nikolai nina
   noah nora norman olaf oleg oleksandr olga oliver olivia olivier omar oscar otto owen pablo pamela paolo pascal pat patricia patrick paul paula paulo pavel pedro peggy penelope penny pete peter petr phil philip
   philippe phillip phyllis pierre piotr prakash priya rachel rafael raj rajesh ralph ramon ramón randal randy raphael raphael_ raul ravi ray raymond rebecca regina reginald renata rené ricardo rich richard rick rita rob robert

@@ -51,7 +51,7 @@ function worthOf(section: Section, figure: Figure, sentence: Sentence): string |
   const noun = from + value;
   let start = noun;
   while (start > noun - 3 && isPhraseWord(tokens[start - 1])) start--;
-  const measure = text.slice(tokens[start]?.start, tokens[noun]?.end);
+  const measure = trimmed(text.slice(tokens[start]?.start, tokens[noun]?.end));
   const article = ['a', 'an', 'the'].includes(tokens[start - 1]?.lower ?? '') ? start - 1 : start;
   const owner = tokens[article - 1]?.lower === 'with' ? tokens[article - 2] : undefined;
   return owner && isPlural(owner) ? `${measure} of ${owner.text}` : measure;
