@@ -63,7 +63,9 @@ function frameworkBefore(section: Section, i: number, number: number, end: numbe
   const told =
     before?.lower === 'the' &&
     ['was', 'is', 'were', 'are', 'being'].includes(nounBefore) &&
-    tokens.slice(sentenceAt(section, i).firstToken, i - 2).some((token) => gatherings.has(token.lower));
+    tokens
+      .slice(Math.max(sentenceAt(section, i).firstToken, i - 25), i - 2)
+      .some((token) => gatherings.has(token.lower));
   const closes =
     tokens[end]?.kind === 'symbol' ||
     ['since', 'of', 'to', 'in', 'under', 'between'].includes(tokens[end]?.lower ?? '') ||

@@ -10,6 +10,10 @@ export interface SeriesContext {
   title: Section;
   sections: readonly Section[];
   mentions: readonly OrganisationMention[];
+  /** The series that each section names by a proper name. */
+  frameworks: ReadonlyMap<Section, string | null>;
+  /** The framework that the text only writes small. */
+  described: string | null;
   /** Meetings whose series is named beside their number. */
   named: readonly Counted[];
 }
@@ -19,7 +23,7 @@ export interface SeriesContext {
  * the only one of the text; else the body that meets stands for it.
  */
 export function withSeries(mention: Counted, context: SeriesContext): Counted | null {
-  const { named, title, sections } = context;
+  const { named, title, sections, frameworks } = context;
   const beside = named.find(({ number }) => number === mention.number) ?? null;
   if (beside) return { ...mention, framework: beside.framework, name: beside.name };
   const council = mention.rule === 'meeting.times' ? meetingBody(mention, context) : null;
@@ -27,12 +31,14 @@ export function withSeries(mention: Counted, context: SeriesContext): Counted | 
   const [only, ...others] = new Set(named.map(({ framework }) => framework));
   const framework =
     underFramework(mention) ??
-    (saysFramework(mention) ? sections.map(frameworkNamed).find((name) => name?.endsWith('ramework')) : null) ??
-    frameworkNamed(mention.section) ??
-    frameworkNamed(title) ??
+    (saysFramework(mention)
+      ? sections.map((section) => frameworks.get(section)).find((name) => name?.endsWith('ramework'))
+      : null) ??
+    frameworks.get(mention.section) ??
+    frameworks.get(title) ??
     (others.length === 0 ? only : null) ??
-    sections.map(frameworkNamed).find(Boolean) ??
-    sections.map(frameworkDescribed).find(Boolean);
+    sections.map((section) => frameworks.get(section)).find(Boolean) ??
+    context.described;
   if (framework)
     return { ...mention, framework, name: mention.name === 'meeting' ? `${framework} meeting` : mention.name };
   const body = subjectBody(mention, context);
@@ -43,8 +49,9 @@ export function withSeries(mention: Counted, context: SeriesContext): Counted | 
 export function underFramework({ section, endToken }: Pick<Counted, 'section' | 'endToken'>): string | null {
   const { tokens } = section;
   const end = Math.min(tokens.length, endToken + 12, sentenceAt(section, endToken - 1).endToken);
-  const under = tokens.findIndex((token, i) => i >= endToken && i < end && token.lower === 'under');
-  if (under < 0) return null;
+  const behind = tokens.slice(endToken, end).findIndex(({ lower }) => lower === 'under');
+  if (behind < 0) return null;
+  const under = endToken + behind;
   const start = ['the', 'their', 'its', 'our'].includes(tokens[under + 1]?.lower ?? '') ? under + 2 : under + 1;
   for (let i = start; i < Math.min(tokens.length, start + 7); i++) {
     if (tokens[i]?.kind !== 'word') return null;
@@ -56,13 +63,15 @@ export function underFramework({ section, endToken }: Pick<Counted, 'section' | 
 /** "the framework’s eighth": the sentence means a framework, which the text may name elsewhere. */
 function saysFramework({ section, firstToken }: Counted): boolean {
   const { firstToken: from, endToken } = sentenceAt(section, firstToken);
-  return section.tokens.slice(from, endToken).some(({ lower }) => lower.startsWith('framework'));
+  return section.tokens
+    .slice(Math.max(from, firstToken - 25), Math.min(endToken, firstToken + 25))
+    .some(({ lower }) => lower.startsWith('framework'));
 }
 
 const frameworkNouns = wordSet('framework dialogue forum platform summit conference congress meeting');
 
 /** A proper name that ends in a noun of series: "EU-IOM Strategic Cooperation Framework". */
-function frameworkNamed(section: Section): string | null {
+export function frameworkNamed(section: Section): string | null {
   const { tokens } = section;
   let best: string | null = null;
   for (let i = 0; i < tokens.length; i++) {
@@ -80,7 +89,7 @@ function frameworkNamed(section: Section): string | null {
 const definite = wordSet('the their its our this');
 
 /** The framework that a text only writes small: "under their strategic cooperation framework". */
-function frameworkDescribed({ tokens, text }: Section): string | null {
+export function frameworkDescribed({ tokens, text }: Section): string | null {
   for (let i = 2; i < tokens.length; i++) {
     if ((tokens[i]?.lower ?? '').replace(ownedEnding, '') !== 'framework') continue;
     let start = i;

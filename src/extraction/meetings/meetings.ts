@@ -3,7 +3,7 @@ import type { OrganisationMention } from '../organisations/mention.js';
 import { type Section, sentenceAt, textOf } from '../text/section.js';
 import { type Circumstances, dateOf, detail, hostsOf, placeOf } from './circumstances.js';
 import { type Counted, countedIn } from './counted.js';
-import { withSeries } from './frameworks.js';
+import { frameworkDescribed, frameworkNamed, withSeries } from './frameworks.js';
 import { isSameMeeting } from './same.js';
 
 export interface FoundMeeting {
@@ -24,7 +24,14 @@ export function meetingsOf(sections: readonly Section[], context: MeetingContext
   const counted = sections.flatMap((section) => countedIn(section, context.language));
   const named = [...inTitle, ...counted].filter(({ framework }) => framework !== '');
   const groups: Counted[][] = [];
-  const series = { title: context.title, sections, mentions: context.mentions, named };
+  const series = {
+    title: context.title,
+    sections,
+    mentions: context.mentions,
+    named,
+    frameworks: new Map([context.title, ...sections].map((section) => [section, frameworkNamed(section)])),
+    described: sections.map(frameworkDescribed).find(Boolean) ?? null,
+  };
   for (const mention of counted) {
     const resolved = mention.framework === '' ? withSeries(mention, series) : mention;
     if (!resolved) continue;

@@ -253,6 +253,7 @@ function pairMentions(
   const byEnd = new Map(known.map((mention) => [mention.endToken, mention]));
   const byStart = new Map(known.map((mention) => [mention.firstToken, mention]));
   const inside = new Uint8Array(tokens.length);
+  const bracketEnds = new Set(known.flatMap(({ endToken }) => acronymInBrackets(section, endToken)?.endToken ?? []));
   for (const mention of known) inside.fill(1, mention.firstToken + 1, mention.endToken);
   for (let open = 1, pairs = 0; open < tokens.length && pairs < limits.alike; open++) {
     if (tokens[open]?.text !== '(') continue;
@@ -268,10 +269,11 @@ function pairMentions(
     if (
       isPerson(expansion.firstToken) ||
       !mayNameBody(section, expansion, acronym) ||
-      !(beside || actsLikeBody(section, acronym) || followsBody(section, expansion.firstToken, [...known, ...found]))
+      !(beside || actsLikeBody(section, acronym) || followsBody(section, expansion.firstToken, bracketEnds))
     )
       continue;
     if (inside[expansion.firstToken] === 1) continue;
+    bracketEnds.add(pair.endToken);
     found.push({
       section,
       ...expansion,
@@ -289,15 +291,10 @@ function pairMentions(
 }
 
 /** `the A Council (AC), B Initiative (BI), and C Utility (CU)`: in a list of bodies, right behind one of them. */
-function followsBody(section: Section, first: number, bodies: readonly OrganisationMention[]): boolean {
-  const { tokens } = section;
+function followsBody({ tokens }: Section, first: number, bracketEnds: ReadonlySet<number>): boolean {
   let at = first - 1;
   while (at > first - 4 && (tokens[at]?.text === ',' || ['and', 'the'].includes(tokens[at]?.lower ?? ''))) at--;
-  return (
-    at < first - 1 &&
-    tokens[at]?.text === ')' &&
-    bodies.some((body) => acronymInBrackets(section, body.endToken)?.endToken === at + 1)
-  );
+  return at < first - 1 && bracketEnds.has(at + 1);
 }
 
 const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');

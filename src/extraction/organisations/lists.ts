@@ -43,7 +43,9 @@ export function listedNames(names: Names): NameSpan[] {
   for (let i = 0; i < tokens.length; i++) {
     if (!bodyNouns.has(tokens[i]?.lower ?? '')) continue;
     const start = listStart(tokens, i + 1);
-    if (start !== null) spans.push(...listFrom(names, start));
+    const list = start === null ? [] : listFrom(names, start);
+    spans.push(...list);
+    i = Math.max(i, (list.at(-1)?.endToken ?? 0) - 1);
   }
   return spans;
 }

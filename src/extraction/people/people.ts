@@ -44,9 +44,10 @@ const longestName = 5;
 export function personMentions(section: Section): PersonMention[] {
   const { tokens } = section;
   const mentions: PersonMention[] = [];
+  const tellsAbout = section.text.includes('About ');
   for (let i = 0; i < tokens.length && mentions.length < limits.persons; i++) {
     const mention = mentionAt(section, i);
-    if (!mention || (mention.titled && isToldAbout(section, mention))) continue;
+    if (!mention || (tellsAbout && mention.titled && isToldAbout(section, mention))) continue;
     mentions.push(mention);
     i = mention.endToken - 1;
   }

@@ -155,13 +155,16 @@ function lastDescribing(tokens: readonly Token[], from: number, end: number): nu
   return -1;
 }
 
+const adjectives = wordSet(
+  'shared stated noted announced declared expressed highlighted acknowledged stressed claimed',
+);
 const determiners = wordSet('a an the our their its his her this these no');
 
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.isCapitalised || !sayingVerbs.has(token.lower)) return false;
   // "a shared vision", "the stated aim": an adjective.
-  if (determiners.has(tokens[i - 1]?.lower ?? '')) return false;
+  if (adjectives.has(token.lower) && determiners.has(tokens[i - 1]?.lower ?? '')) return false;
   // "so" quotes in German only, before a name: "…“, so Kommissar Meier".
   return token.lower !== 'so' || (tokens[i - 1]?.text === ',' && tokens[i + 1]?.isCapitalised === true);
 }
