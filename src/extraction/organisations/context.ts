@@ -5,7 +5,7 @@ import { wordSet } from '../lexicon/words.js';
 import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
 import { acronymInBrackets } from './acronyms.js';
-import { aboutNames, actingNames, coordinatedNames, listedNames, openingName } from './lists.js';
+import { aboutNames, actingNames, coordinatedNames, lineNames, listedNames, openingName } from './lists.js';
 import { type Names, namesIn } from './plain.js';
 import type { PersonTest } from './runs.js';
 import type { NameSpan } from './span.js';
@@ -26,6 +26,7 @@ export function cuedNames(section: Section, isPerson: PersonTest, own: readonly 
       return [...(span ? [span] : []), ...(first ? joinedWith(names, first, ownByStart) : [])];
     }),
     ...listedNames(names),
+    ...lineNames(names, ownByStart),
     ...actingNames(names),
     ...coordinatedNames(names, own),
   ];

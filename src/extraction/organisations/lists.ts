@@ -277,3 +277,41 @@ function separatorEnd(tokens: readonly Token[], at: number): number | null {
   if (i > at && tokens[i]?.lower === 'the') i++;
   return i > at && (tokens[i]?.gap ?? 3) <= 2 ? i : null;
 }
+
+const strongBodyNouns = wordSet(
+  'organizations organisations companies agencies schools universities colleges firms awardees grantees associations institutions hospitals banks foundations nonprofits charities ministries departments unions',
+);
+
+/** `Organizations that took part:` and a line for each: what stands at the head of the lines. */
+export function lineNames(names: Names, own: ReadonlyMap<number, NameSpan>): NameSpan[] {
+  const { tokens } = names.section;
+  const spans: NameSpan[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i]?.text !== ':' || (tokens[i + 1]?.gap ?? 0) < 2) continue;
+    const from = Math.max(sentenceAt(names.section, i).firstToken, i - 20);
+    if (!tokens.slice(from, i).some(({ lower }) => strongBodyNouns.has(lower))) continue;
+    const lines = linesFrom(names, i + 1, own);
+    if (lines.length < 2) continue;
+    spans.push(...lines);
+    i = Math.max(i, (lines.at(-1)?.endToken ?? i) - 1);
+  }
+  return spans;
+}
+
+function linesFrom({ section, run }: Names, start: number, own: ReadonlyMap<number, NameSpan>): NameSpan[] {
+  const { tokens } = section;
+  const spans: NameSpan[] = [];
+  let misfits = 0;
+  for (let at = start, lines = 0; lines < mostListed && at < tokens.length && misfits < 2; lines++) {
+    const bullet = tokens[at]?.kind === 'symbol' ? at + 1 : at;
+    const name = own.get(bullet) ?? run(bullet);
+    const next = name ? tokens[name.endToken] : undefined;
+    if (name && (next === undefined || next.gap >= 2 || [',', '(', ';'].includes(next.text))) {
+      spans.push({ ...name, rule: 'organisation.listed', confidence: 0.8 });
+      misfits = 0;
+    } else misfits++;
+    at = name?.endToken ?? bullet + 1;
+    for (const from = at; at < tokens.length && (tokens[at]?.gap ?? 3) < 2 && at < from + 30; ) at++;
+  }
+  return spans;
+}

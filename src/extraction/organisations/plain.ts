@@ -130,6 +130,7 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isCommonWord(section, words)
   )
     return null;
+  if (words.length === 1 && ['republic', 'kingdom', 'commonwealth'].includes(head.lower)) return null;
   if (words.length >= 2 && givenNames.has(head.lower) && !partnersMark.test(name)) return null;
   return { firstToken: start, endToken: end };
 }

@@ -22,6 +22,8 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
   const { tokens } = section;
   const head = tokens[run - 1];
   if (head?.lower === 'governments') return governments(section, run);
+  const shouted = capitalConnector(section, i, run);
+  if (shouted) return shouted;
   if (
     !head ||
     !prefixHeads.has(bare(head)) ||
@@ -53,6 +55,14 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
   const first = head.lower.startsWith('directorate') ? run - 1 : skipLead(section, i, run - 1);
   end = acronymEnd(section, first, end) ?? end;
   return { firstToken: first, endToken: end, rule: 'organisation.first-noun', confidence: 0.93 };
+}
+
+/** `National Coalition Against Domestic Violence`: the small word has a capital too. */
+function capitalConnector({ tokens }: Section, i: number, run: number): NameSpan | null {
+  for (let at = i + 1; at < run - 1; at++)
+    if (['against', 'for', 'of'].includes(tokens[at]?.lower ?? '') && prefixHeads.has(tokens[at - 1]?.lower ?? ''))
+      return { firstToken: i, endToken: run, rule: 'organisation.first-noun', confidence: 0.9 };
+  return null;
 }
 
 /** `Governments of Slovenia and the United States`: two or more that speak together. */

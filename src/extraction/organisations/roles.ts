@@ -120,7 +120,14 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     clues.header.some((header) => header.includes(line.text.trim()))
   )
     return { score: 5, rule: 'issuer.header' };
-  if (section === clues.title && firstToken <= 1 && !(possessive(last.text) && attributiveAcronyms.has(mention.name)))
+  // "EU Energy Platform opens": the EU only describes it.
+  const describes = attributiveAcronyms.has(mention.name) && tokens[endToken]?.isCapitalised === true;
+  if (
+    section === clues.title &&
+    firstToken <= 1 &&
+    !describes &&
+    !(possessive(last.text) && attributiveAcronyms.has(mention.name))
+  )
     return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
   if (
     section === clues.body &&

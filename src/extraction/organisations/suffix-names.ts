@@ -28,7 +28,7 @@ export function withStop(tokens: readonly Token[], end: number): number {
 
 /** Heads that need a proper name before them: "Duke Energy", not "Clean Energy". */
 const properHeads = wordSet(
-  'group energy electric technologies industries motors foods international enterprise consulting tv television radio telecom securities logistics',
+  'group energy electric technologies industries motors foods international enterprise consulting tv television radio telecom securities logistics chambers steakhouse bakery brewery winery bistro',
 );
 const commonAdjectives = wordSet(
   'java linux hat nasa clean renewable green wind solar nuclear fusion new emerging advanced disruptive critical key other digital smart future strategic sustainable affordable secure fossil hydro offshore state big these those our',
@@ -170,7 +170,12 @@ function fitsHead(head: string, before: string): boolean {
   // "the U.S.-Japan Alliance" is no body.
   if (head === 'alliance' && before.includes('-')) return false;
   if (properHeads.has(head))
-    return !topicWords.has(before) && !commonAdjectives.has(before) && !adjectivalEnding.test(before);
+    return (
+      !topicWords.has(before) &&
+      !['eu', 'un', 'us', 'u.s.'].includes(before) &&
+      !commonAdjectives.has(before) &&
+      !adjectivalEnding.test(before)
+    );
   if (!wanted) return true;
   return (
     wanted.has(before) ||

@@ -163,6 +163,7 @@ const determiners = wordSet('a an the our their its his her this these no');
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.isCapitalised || !sayingVerbs.has(token.lower)) return false;
+  if (['points', 'pointed'].includes(token.lower) && tokens[i + 1]?.lower !== 'out') return false;
   // "a shared vision", "the stated aim": an adjective.
   if (adjectives.has(token.lower) && determiners.has(tokens[i - 1]?.lower ?? '')) return false;
   // "so" quotes in German only, before a name: "…“, so Kommissar Meier".
