@@ -2,7 +2,7 @@ import { datesOf, isoDate } from '../dates/dates.js';
 import type { FactEvidence } from '../extraction.js';
 import { countryOfPlace, isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { issuedByLine, lastUpdatedLine, paragraphNumber } from '../patterns/dateline.js';
+import { issuedByLine, lastUpdatedLine, paragraphNumber, wireLead } from '../patterns/dateline.js';
 import type { Section } from '../text/section.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { dateOfLine } from './lines.js';
@@ -27,7 +27,11 @@ export function datelineOf(body: Section, notes: Section | null): Dateline {
     const end = paragraphs[index + 1] ?? body.text.length;
     if (end - start < 60) continue;
     const numbered = paragraphNumber.exec(body.text.slice(start, start + 8))?.[0].length ?? 0;
-    const found = inlineDateline(body, start) ?? (numbered > 0 ? inlineDateline(body, start + numbered) : null);
+    const wire = wireLead.exec(body.text.slice(start, start + 60))?.[0].length ?? 0;
+    const found =
+      inlineDateline(body, start) ??
+      (wire > 0 ? inlineDateline(body, start + wire) : null) ??
+      (numbered > 0 ? inlineDateline(body, start + numbered) : null);
     if (found) return withHeaderDate(found, body);
   }
   return headerDate(body) ?? footerDate(body, 'body') ?? (notes ? footerDate(notes, 'notes') : null) ?? none;

@@ -9,7 +9,7 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
   enterprise consulting tv television radio telecom securities logistics chambers steakhouse bakery brewery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
-  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl b.v n.v s.a pte ltée bhd aerospace biotech
+  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
 );
 

@@ -82,7 +82,7 @@ export function acronymAt(section: Section, i: number): NameSpan | null {
   if (text === 'DG' && next?.isAllCaps && next.gap === 1)
     return { firstToken: i, endToken: i + 2, rule: 'organisation.acronym', confidence: 0.95 };
   // `(NYSE: NLY)`: where a company is listed.
-  if (section.tokens[i - 1]?.text === '(' && next?.text === ':') return null;
+  if (section.tokens[i - 1]?.text === '(' && (next?.text === ':' || section.tokens[i + 2]?.text === ':')) return null;
   return knownAcronyms.has(text)
     ? { firstToken: i, endToken: i + 1, rule: 'organisation.acronym', confidence: 0.93 }
     : null;

@@ -1,6 +1,7 @@
 import { bodyNouns, bodyVerbs } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
+import { verbalEnding } from '../patterns/names.js';
 import { aboutHeading } from '../patterns/organisations.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -31,6 +32,10 @@ export function aboutNames({ section, plain }: Names): NameSpan[] {
 /** "About Xylo Corp Xylo Corp is …" in texts that lost their line breaks. */
 function halved(section: Section, name: PlainName): PlainName {
   const first = section.tokens[name.firstToken]?.lower;
+  // "About Xylo Putting clients first since 1919, Xylo is …".
+  for (let at = name.firstToken + 1; at < name.endToken; at++)
+    if (verbalEnding.test(section.tokens[at]?.lower ?? '') && section.tokens[name.endToken]?.isCapitalised === false)
+      return { ...name, endToken: at };
   for (let at = name.firstToken + 1; at < name.endToken; at++)
     if (section.tokens[at]?.lower === first) return { ...name, endToken: at };
   return name;

@@ -99,7 +99,7 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isState(name) ||
     nationality.test(name) ||
     gatheringCode.test(head.text) ||
-    common(head) ||
+    (common(head) && !isPlace(nameOf(section, start, start + 2))) ||
     common(last)
   )
     return null;

@@ -9,7 +9,7 @@ import {
 import { officeWords, roleWords } from '../lexicon/people.js';
 import { isCountryName, isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { adjectivalEnding } from '../patterns/names.js';
+import { adjectivalEnding, verbalEnding } from '../patterns/names.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
@@ -45,7 +45,9 @@ export function suffixName(section: Section, i: number, run: number, isPerson: P
   if (!head || words.length < 2) return null;
   const company = legalForms.has(bare(head));
   const full = ofPlace(section, head, end, isPerson);
-  const start = company ? numberedStart(section, first, words.length) : first;
+  // "Signing Day Sports Inc.": a company may begin with a verb.
+  const verbal = company && first === i + 1 && verbalEnding.test(tokens[i]?.lower ?? '');
+  const start = verbal ? i : company ? numberedStart(section, first, words.length) : first;
   return {
     firstToken: start,
     endToken: company ? withStop(tokens, end) : full,

@@ -59,3 +59,6 @@ export const basedEnding = /-(?:based|hosted|led|chaired|funded|backed|run)$/;
 
 /** The United Nations before the name of one of their bodies. */
 export const unitedNationsLead = /^united nations (?=.)/;
+
+/** A capital that only begins an adjective: "Employee-owned", "Dallas-based". */
+export const compoundAdjective = /^\p{Lu}\p{Ll}+-(?:owned|based|led|backed|funded|listed|run)\b/u;

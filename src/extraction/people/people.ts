@@ -13,7 +13,7 @@ import {
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
-import { credentialStop, leadingArticle, nameCredential } from '../patterns/names.js';
+import { compoundAdjective, credentialStop, leadingArticle, nameCredential } from '../patterns/names.js';
 import { anyDigit, apostropheEnd, commaEnd, ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -62,6 +62,8 @@ function mentionAt(section: Section, i: number): PersonMention | null {
   const { tokens } = section;
   const token = tokens[i] as Token;
   if (token.kind !== 'word' || !token.isCapitalised || honorifics.has(token.lower)) return null;
+  // "Said Ann Lee".
+  if (sayingVerbs.has(token.lower) && tokens[i + 1]?.isCapitalised) return null;
   // "Minister of State Ann Lee".
   if (token.lower === 'state' && tokens[i - 1]?.lower === 'of') return null;
   // "Physician Assistants".
@@ -198,7 +200,7 @@ function nameEnd(tokens: readonly Token[], i: number): number {
 }
 
 function isNameLike(tokens: readonly Token[], i: number, end: number, name: string): boolean {
-  if (name.length < 3 || name.length > 80 || isPlace(name)) return false;
+  if (name.length < 3 || name.length > 80 || isPlace(name) || compoundAdjective.test(name)) return false;
   const words = tokens.slice(i, end).filter((token) => token.kind === 'word');
   if (words.some((word) => word.text.length > 3 && word.isAllCaps && words.length === 1)) return false;
   if (words.every((word) => word.isAllCaps && word.text.length > 1) && words.length < 2) return false;

@@ -1,6 +1,7 @@
+import { functionWords } from '../lexicon/english.js';
 import { honorifics, pronouns, sayingVerbs } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
-import { closedSpeech } from '../patterns/quotes.js';
+import { closedSentence, closedSpeech } from '../patterns/quotes.js';
 import { speakerLabel } from '../patterns/speakers.js';
 import { fullNameOf } from '../people/people.js';
 import type { Token } from '../text/tokens.js';
@@ -66,6 +67,15 @@ function behindStretch(
   const closed = closedSpeech.test(speechOf(speakers, stretch));
   if (verb - from > (closed ? 14 : 2)) return null;
   const first = tokens[from];
+  // "…” The firm shared a report": a sentence of its own behind a finished one.
+  const object = tokens[verb + 1];
+  if (
+    closedSentence.test(speechOf(speakers, stretch)) &&
+    first?.isCapitalised &&
+    object?.kind === 'word' &&
+    !functionWords.has(object.lower)
+  )
+    return null;
   const inverted = verb === from || (verb === from + 1 && !first?.isCapitalised && !pronouns.has(first?.lower ?? ''));
   const speaker = (inverted ? null : speakers.between(from, verb, true)) ?? speakers.between(verb + 1, end, false);
   // "…”, said the Minister": a verb right behind the mark needs no comma inside it.
@@ -142,7 +152,7 @@ const abbreviates = (tokens: readonly Token[], stop: number): boolean =>
   honorifics.has(tokens[stop - 1]?.lower ?? '') || (tokens[stop - 1]?.text.length ?? 9) <= 2;
 
 function lastSaying(tokens: readonly Token[], from: number, end: number): number {
-  for (let i = end - 1; i >= from; i--) if (isSaying(tokens, i)) return i;
+  for (let i = end - 1; i >= from; i--) if (isSaying(tokens, i) || (i === from && tokens[i]?.text === 'Said')) return i;
   return -1;
 }
 
