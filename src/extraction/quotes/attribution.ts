@@ -62,7 +62,8 @@ function behindStretch(
     if (speaker) return { ...speaker, rule: 'quote.signed', direct: true };
   }
   const end = sentenceEnd(tokens, from, next);
-  const verb = tokens.slice(from, end).findIndex((_, index) => isSaying(tokens, from + index)) + from;
+  const beside = besideVerbs.has(tokens[from]?.lower ?? '') && tokens[from + 1]?.isCapitalised === true;
+  const verb = beside ? from : tokens.slice(from, end).findIndex((_, index) => isSaying(tokens, from + index)) + from;
   if (verb < from) return null;
   const closed = closedSpeech.test(speechOf(speakers, stretch));
   if (verb - from > (closed ? 14 : 2)) return null;
@@ -73,7 +74,7 @@ function behindStretch(
     closedSentence.test(speechOf(speakers, stretch)) &&
     first?.isCapitalised &&
     object?.kind === 'word' &&
-    !functionWords.has(object.lower)
+    (object.lower === 'that' || !functionWords.has(object.lower))
   )
     return null;
   const inverted = verb === from || (verb === from + 1 && !first?.isCapitalised && !pronouns.has(first?.lower ?? ''));
@@ -82,6 +83,11 @@ function behindStretch(
   const spoken = inverted && speechOf(speakers, stretch).split(' ').length >= 8;
   return speaker || closed || spoken ? { ...(speaker ?? nobody), rule: 'quote.attributed', direct: true } : null;
 }
+
+/** Verbs that tell of speech only right behind it: "…,” remarks Lee". */
+const besideVerbs = wordSet(
+  'remarks argues writes believes insists quips predicts asserts reflects shares recounts enthuses reveals describes jokes',
+);
 
 /** `– Ann Lee, 4 May 2021` in the paragraph behind a speech. */
 function signed(speakers: Speakers, from: number): Attribution | null {
