@@ -56,8 +56,13 @@ export function namesIn(section: Section, isPerson: PersonTest): Names {
 
 const bare = (text: string): string => text.replace(possessiveEnding, '');
 
+// Two passes ask for them.
+const acronymsRead = new WeakMap<Section, ReadonlySet<string>>();
+
 /** Short forms of laws, plans, offices and gatherings: "the High-Level Dialogue (HLD)". */
-export function otherAcronyms(section: Section): Set<string> {
+export function otherAcronyms(section: Section): ReadonlySet<string> {
+  const read = acronymsRead.get(section);
+  if (read) return read;
   const acronyms = new Set<string>();
   for (let open = 1; open < section.tokens.length; open++) {
     const pair = section.tokens[open]?.text === '(' ? acronymInBrackets(section, open) : null;
@@ -67,6 +72,7 @@ export function otherAcronyms(section: Section): Set<string> {
     if (other || (pair.expansion && !known(pair.acronym) && !prefixed(section, pair.expansion.firstToken)))
       acronyms.add(pair.acronym);
   }
+  acronymsRead.set(section, acronyms);
   return acronyms;
 }
 
