@@ -16,7 +16,7 @@ const planted: [what: string, kind: string, statement: string][] = [
   [
     'a document that was changed behind the ledger',
     'hash',
-    `update ledger.release_revision set document = document || '{"title": "Forged"}' where ctid = (select ctid from ledger.release_revision where revision = 1 limit 1)`,
+    `update ledger.release_revision set document = document || '{"title": "Forged"}' where ctid = (select ctid from ledger.release_revision where revision = 1 and document ? 'statistics' limit 1)`,
   ],
   [
     'a stored answer that says something else',
@@ -124,7 +124,7 @@ const planted: [what: string, kind: string, statement: string][] = [
   [
     'a public revision without recorded decisions',
     'undecided',
-    'update ledger.release_revision set resolution = null where ctid = (select ctid from ledger.release_revision where revision = 1 limit 1)',
+    `update ledger.release_revision set resolution = null where ctid = (select ctid from ledger.release_revision where revision = 1 and document ? 'statistics' limit 1)`,
   ],
 ];
 
