@@ -9,7 +9,7 @@ import { type ServerProcess, startProcess } from '../helpers/process.js';
 import { ADMIN_KEY } from '../helpers/server.js';
 
 /** A longer run: KILLS=50 npm test -- test/operations/kill */
-const kills = Number(process.env.KILLS ?? 3);
+const kills = Number(process.env.KILLS ?? 2);
 const writers = 8;
 
 /** What was acknowledged of a release: how often it was written, and what it then said. */
