@@ -40,7 +40,7 @@ async function unpacked(source: AsyncGenerator<Buffer>): Promise<AsyncIterable<B
   return plain(again());
 }
 
-/** @throws {UsageError} where the gzip is damaged; what stood before that is given. */
+/** @throws {UsageError} where the gzip is damaged. */
 async function* plain(packed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   const source = Readable.from(packed);
   const unzip = createGunzip();
@@ -49,6 +49,8 @@ async function* plain(packed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of source.pipe(unzip)) yield chunk as Buffer;
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
-    throw new UsageError(`The gzip is damaged: ${(error as Error).message}. What stands before that was imported.`);
+    throw new UsageError(
+      `The gzip is damaged: ${(error as Error).message}. Import it again when it is whole; only what is missing will be written.`,
+    );
   }
 }

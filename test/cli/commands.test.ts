@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { dateline } from '../helpers/command.js';
 import { aRelease } from '../helpers/documents.js';
 import { eventually } from '../helpers/eventually.js';
 import { startServer, type TestServer } from '../helpers/server.js';
 import { asOwner } from '../helpers/tables.js';
+
+// Every command is a process of its own.
+jest.setTimeout(90_000);
 
 describe('the command line', () => {
   it('teaches how it is used', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { dateline } from '../helpers/command.js';
+import { eventually } from '../helpers/eventually.js';
 import { type ServerProcess, startProcess } from '../helpers/process.js';
 import { ADMIN_KEY } from '../helpers/server.js';
 
@@ -22,6 +23,7 @@ interface Acknowledged {
 describe('a server that is killed again and again while eight write', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
   let server: ServerProcess;
+  let answers = 0;
   afterAll(async () => {
     await server?.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -33,7 +35,7 @@ describe('a server that is killed again and again while eight write', () => {
 
   /** Sends until an answer comes that is no accident: what was sent before may have been done or not. */
   async function send(method: string, path: string, document: object, headers: Record<string, string> = {}) {
-    for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + 300_000; Date.now() < deadline; ) {
       try {
         const answer = await fetch(`${server.url}${path}`, {
           method,
@@ -42,7 +44,10 @@ describe('a server that is killed again and again while eight write', () => {
         });
         const text = await answer.text();
         // Of a request under way when the server was killed, the key may be held for a moment.
-        if (answer.status < 500 && answer.status !== 409) return { status: answer.status, body: JSON.parse(text) };
+        if (answer.status < 500 && answer.status !== 409) {
+          answers++;
+          return { status: answer.status, body: JSON.parse(text) };
+        }
       } catch {
         // The server is away.
       }
@@ -100,7 +105,13 @@ describe('a server that is killed again and again while eight write', () => {
       writing.catch(() => undefined);
       try {
         for (let round = 0; round < kills; round++) {
-          await sleep(200 + Math.random() * 800);
+          const before = answers;
+          await eventually(
+            async () => answers - before,
+            (count) => count >= 2 * writers,
+            30_000,
+          );
+          await sleep(Math.random() * 500);
           if (round % 3 === 1) killDatabase();
           if (round % 3 === 2) {
             killDatabase();
@@ -137,7 +148,7 @@ describe('a server that is killed again and again while eight write', () => {
         stderr: 'Everything agrees.\n',
       });
     },
-    60_000 + kills * 10_000,
+    240_000 + kills * 30_000,
   );
 });
 
