@@ -3199,9 +3199,10 @@ export const examples: readonly RecordedExample[] = [
           },
           {
             "cursor": "uTn1kq0Y2mUxMjM0WyIyMDIxIl0",
-            "type": "organisation.created",
+            "type": "release.published",
             "at": "2026-01-15T09:30:00Z",
-            "organisationId": "019bce75-1818-7369-ad6e-5b863aab1c4a"
+            "releaseId": "e5caafd4-e107-4f89-a63e-924480b3090e",
+            "revision": 1
           }
         ],
         "page": {

@@ -160,9 +160,9 @@ function exportList<Shape extends Filters, Params extends z.ZodType | undefined,
   type: ExportType,
   columns: readonly CsvColumn[],
 ): Promise<Answer> {
-  const paging = (['limit', 'cursor', 'count'] as const).filter(
-    (name) => query[name] !== undefined && query[name] !== 'false',
-  );
+  // What is left out has its usual value by now.
+  const asked = new URLSearchParams(request.url.split('?')[1]);
+  const paging = (['limit', 'cursor', 'count'] as const).filter((name) => asked.has(name) && query[name] !== 'false');
   if (paging.length > 0) {
     throw new Problem('invalid-query', {
       detail: 'an export is the whole list',
