@@ -3,6 +3,7 @@ import { entityId } from '../http/address.query.js';
 import { allOf, type ListStatements, type Order, type Page } from '../http/pagination.js';
 import { newestMatches, type Search } from '../search/newest.js';
 import { rankedMatches } from '../search/ranked.js';
+import { searchQuery } from '../search/vectors.js';
 import { lowerBound, upperBound } from '../values/time-bound.js';
 import { type ReleaseFilters, searchOf } from './filters.js';
 import { copiesOf } from './get-release.query.js';
@@ -56,7 +57,7 @@ export function listReleases(filters: ReleaseFilters, page: Page, sort: string, 
 const scoreOf = (words: string, sort: string): Sql =>
   sort === 'relevance'
     ? sql`page.key::real`
-    : sql`(select ts_rank(search, reader.words(${words})) from reader.release_search where release_id = page.id)`;
+    : sql`(select ts_rank(search, reader.words(${searchQuery(words)})) from reader.release_search where release_id = page.id)`;
 
 interface Source {
   with: Sql;
