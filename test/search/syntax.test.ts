@@ -102,6 +102,23 @@ describe('a search', () => {
     expect(await found('walrus')).toEqual(['A walrus', 'An animal', 'An animal seen']);
   });
 
+  it('puts a title with all the words above texts that repeat them, and words side by side above words apart', async () => {
+    const other = 'Much else was said on this day, by many people, at great length, about other things.';
+    const posts = [
+      { title: 'Walking the moth cliff path in spring and in autumn', body: other },
+      { title: 'Path', body: `A moth and a cliff, a moth and a cliff. ${other} A moth, a cliff. ${other}` },
+      { title: 'Near', body: `${other} The moth cliff. ${other}` },
+      { title: 'Apart', body: `The moth. ${other} ${other} A cliff.` },
+    ];
+    for (const post of posts) {
+      const { body } = await server.admin.post('/v1/releases').send(post).expect(201);
+      names.set(body.id, post.title);
+    }
+    const [first, ...rest] = await found('moth cliff');
+    expect(first).toBe(posts[0]?.title);
+    expect(rest.indexOf('Near')).toBeLessThan(rest.indexOf('Apart'));
+  });
+
   it('finds in a release the words of its own language only', async () => {
     expect(await found('cafe', { language: 'fr' })).toEqual(['cafe']);
     expect(await found('cafe', { language: 'en' })).toEqual([]);
