@@ -3,7 +3,9 @@ import { newestMatches, type Search } from './newest.js';
 
 // All matches are ranked up to this many; beyond, a bounded set of candidates.
 export const mostRanked = 1000;
-const newestCandidates = 100;
+// For so many of the best it counts how near to one another the words stand.
+const mostCompared = 200;
+const newestCandidates = 300;
 const titleCandidates = 300;
 // Above this many expected matches nobody tries to fetch them all.
 const mostExpected = 3000;
@@ -21,14 +23,18 @@ export const wantedWords = (words: string): Sql => sql`
 
 /**
  * How well a vector matches `wanted`. All words in the title count most, and more in a short one; then how often and where the
- * words stand for the length of the text; then how near to one another. The weights are what found most of the known items of
- * the evaluation (docs/search.md).
+ * words stand for the length of the text. What is nearest to the words' own order comes on top, see {@link nearness}. The weights
+ * are those that found most of the known items of the evaluation (docs/search.md).
  */
-export const scoreOf = (vector: Sql): Sql => sql`coalesce((
+const rank = (vector: Sql): Sql => sql`coalesce(
     case when ${vector} @@ wanted.title_query then 4.0 / (4 + length(ts_filter(${vector}, '{a}'))) else 0 end
-    + ts_rank(${weights}, ${vector}, wanted.text_query, 1)
-    + 0.3 * ts_rank_cd(${weights}, ${vector}, wanted.text_query, 32)
-  )::real, 0)`;
+    + ts_rank(${weights}, ${vector}, wanted.text_query, 1), 0)`;
+
+/** How near to one another the words stand. As dear as all the rest, so only the best are looked at for it. */
+const nearness = (vector: Sql): Sql => sql`coalesce(0.3 * ts_rank_cd(${weights}, ${vector}, wanted.text_query, 32), 0)`;
+
+/** The whole score of a release that is ranked by nothing. */
+export const scoreOf = (vector: Sql): Sql => sql`(${rank(vector)} + ${nearness(vector)})::real`;
 
 // Of notes, body, subtitle and title: PostgreSQL's order is from D to A.
 const weights = sql`array[0.05, 0.2, 0.4, 1.0]::real[]`;
@@ -71,8 +77,15 @@ export function rankedMatches(search: Search & { words: string }, bounds: Sql): 
         join reader.release_search on release_search.release_id = chosen.id
       ),
       ranked as materialized (
-        select id, sort_at, ${scoreOf(sql`search`)} as score
-        from candidate cross join wanted order by score desc, id desc limit ${mostRanked}::integer
+        select id, sort_at, (score + case when place <= ${mostCompared}::integer then ${nearness(sql`search`)} else 0 end)::real as score
+        from (
+          select id, sort_at, search, score, row_number() over (order by score desc, id desc) as place
+          from (
+            select id, sort_at, search, ${rank(sql`search`)} as score from candidate cross join wanted
+            order by score desc, id desc limit ${mostRanked}::integer
+          ) as roughly
+        ) as placed
+        cross join wanted
       )`,
     from: sql`(select id, sort_at, score, (select is_whole from extent) as is_whole from ranked)`,
   };
