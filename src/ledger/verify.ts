@@ -172,7 +172,7 @@ export async function verify(
   let done = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const ids = await database.desk.rows<{ id: string }>(
-      sql`select id::text from ledger.release_head where id > ${after}::uuid order by id limit ${chunkSize}`,
+      sql`select id::text from ledger.release_head where id > ${after}::uuid order by release_head.id limit ${chunkSize}`,
     );
     const last = ids.at(-1);
     if (!last) return found;
