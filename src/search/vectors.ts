@@ -48,6 +48,3 @@ export const searchText = (text: string | undefined): string =>
 
 /** A filter as a lexeme beside the words: no word begins with `=`. */
 export const token = (filter: string, value: string): string => `=${filter}:${value}`;
-
-/** A lexeme as an operand of a tsquery. */
-export const quotedLexeme = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
