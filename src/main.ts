@@ -23,6 +23,7 @@ Settings come from environment variables; the README lists them. The important o
 Examples:
   $ dateline serve
   $ dateline import releases.ndjson.gz --desk newsroom
+  $ dateline extract release.html
   $ dateline keys create --name "our CMS" --desk newsroom --scope releases:write
   $ dateline rebuild`,
   );
@@ -44,7 +45,12 @@ program
 
 program
   .command('import')
-  .argument('<file>', 'NDJSON, or a JSON array or object, plain or gzip; - for standard input')
+  .argument(
+    '<files...>',
+    'NDJSON, or a JSON array or object, plain or gzip; with --extract texts or HTML; - for standard input',
+  )
+  .option('--extract', 'read the facts in press releases as text or HTML; the name of a file becomes the externalId')
+  .option('--draft', 'with --extract: as drafts, for an editor to look at')
   .option('--desk <desk>', 'the desk that owns the releases', 'default')
   .addOption(
     new Option('--on-existing <what>', 'what to do with a release that is known by id or externalId')
@@ -57,9 +63,21 @@ program
     '\nEnds with status 1 where a document was refused. Running it again changes only what is missing.',
   )
   .action(
-    run(async (config, file: string, options) => {
+    run(async (config, files: string[], options) => {
       const { importReleases } = await import('./cli/import.js');
-      process.exitCode = await importReleases(config, file, options);
+      process.exitCode = await importReleases(config, files, options);
+    }),
+  );
+
+program
+  .command('extract')
+  .argument('<file>', 'text or HTML of a press release; - for standard input')
+  .option('--document', 'print the document alone, ready to be posted')
+  .description('read the facts in a press release: a document, and the place that proves each fact; needs no database')
+  .action(
+    run(async (_config, file: string, options) => {
+      const { extractCommand } = await import('./cli/extract.js');
+      await extractCommand(file, options);
     }),
   );
 

@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import { wholeNumber } from '../http/parameters.js';
 import { type Answer, route } from '../http/route.js';
 import { Problem } from '../problems/problem.js';
 import type { Services } from '../services.js';
-import { fail } from '../values/faults.js';
 import { Change, changeText, cursorOf, positionOf } from './change.js';
 import { changesAfter, feedEnds } from './changes.query.js';
-
-const wholeNumber = (least: number, most: number, standard: string) =>
-  z
-    .string()
-    .default(standard)
-    .check((ctx) => {
-      if (!/^\d{1,4}$/.test(ctx.value) || Number(ctx.value) < least || Number(ctx.value) > most)
-        fail(ctx, 'invalid_number', `expected a whole number from ${least} to ${most}`);
-    })
-    .meta({ override: { type: 'integer', minimum: least, maximum: most, default: Number(standard) } });
 
 /** `GET /v1/changes`: what happened, in one order for all. */
 export const listChanges = route({
@@ -32,8 +22,8 @@ export const listChanges = route({
       .max(200)
       .optional()
       .meta({ description: 'A cursor of this feed; without, from the oldest change that is kept.' }),
-    limit: wholeNumber(1, 1000, '100').meta({ description: 'Changes on a page.' }),
-    wait: wholeNumber(0, 60, '0').meta({ description: 'Seconds to wait where nothing has changed.' }),
+    limit: wholeNumber(1, 1000, 100).meta({ description: 'Changes on a page.' }),
+    wait: wholeNumber(0, 60, 0).meta({ description: 'Seconds to wait where nothing has changed.' }),
   }),
   responses: {
     200: {
@@ -53,11 +43,11 @@ export const listChanges = route({
   },
   problems: ['invalid-cursor', 'gone'],
   async handler({ query, services, request }): Promise<Answer> {
-    const limit = Number(query.limit);
+    const limit = query.limit;
     const from = await demandPosition(services, query.after);
     let rows = await changesAfter(services.database.reader, from, limit);
-    if (rows.length === 0 && Number(query.wait) > 0) {
-      await somethingHappens(services, from, Number(query.wait) * 1000, request.raw);
+    if (rows.length === 0 && query.wait > 0) {
+      await somethingHappens(services, from, query.wait * 1000, request.raw);
       rows = await changesAfter(services.database.reader, from, limit);
     }
     const events = rows.filter(({ type }) => type !== null).map((row) => changeText(row, services.cursors));

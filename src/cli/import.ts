@@ -1,71 +1,65 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
-import { type BatchItem, ingest } from '../batch/ingest.js';
-import { itemOf, linesOf } from '../batch/lines.js';
+import { type BatchItem, type BatchResult, ingest } from '../batch/ingest.js';
 import type { Config } from '../config.js';
 import { analyzeSearch } from '../search/frequencies.js';
+import { extractedItems } from './extract.js';
+import { documentsOf } from './import-source.js';
 import { withDatabase } from './start.js';
+import { UsageError } from './usage-error.js';
 
 export interface ImportOptions {
   desk: string;
   onExisting: 'replace' | 'skip';
+  /** The files are press releases as text or HTML, not documents. */
+  extract?: boolean;
+  /** What is read in them waits as a draft. */
+  draft?: boolean;
 }
 
-interface Tally {
-  created: number;
-  replaced: number;
-  refused: number;
+interface Source {
+  items: AsyncIterable<BatchItem>;
+  /** How much there is to read, in bytes or files; 0 where nobody knows. */
+  size: number;
+  /** How much of it was read. */
+  position(): number;
 }
 
 /**
- * Imports release documents from a file or standard input: NDJSON, or a JSON array or object; gzip is recognised.
- * Bad lines are reported on standard error and do not stop the rest.
+ * Imports release documents from a file or standard input, or press releases from files of text or HTML. What is refused is reported
+ * on standard error and does not stop the rest.
  * @returns the exit status: 0 where everything was written, 1 where something was refused.
  */
 export async function importReleases(
   config: Config,
-  file: string,
-  { desk, onExisting }: ImportOptions,
+  files: readonly string[],
+  options: ImportOptions,
 ): Promise<number> {
-  const size = file === '-' ? 0 : (await stat(file)).size;
-  const source = file === '-' ? process.stdin : createReadStream(file);
-  const bar =
-    process.stderr.isTTY && size > 0
-      ? new SingleBar({
-          format: '{bar} {percentage} % | {releases} releases | {eta_formatted} left',
-          stream: process.stderr,
-        })
-      : null;
-  bar?.start(size, 0, { releases: 0 });
-  let read = 0;
-  async function* counted(): AsyncGenerator<Buffer> {
-    for await (const chunk of source) {
-      read += chunk.length;
-      yield chunk as Buffer;
-    }
-  }
-  const tally: Tally = { created: 0, replaced: 0, refused: 0 };
+  const source = options.extract ? textsOf(files, options) : await documentsIn(files, config.BODY_LIMIT);
+  const bar = process.stderr.isTTY && source.size > 0 ? progressBar() : null;
+  bar?.start(source.size, 0, { releases: 0 });
+  const tally = { created: 0, replaced: 0, refused: 0 };
   const principal = {
     keyId: '00000000-0000-0000-0000-000000000000',
     name: 'import',
-    desk,
+    desk: options.desk,
     scopes: ['releases:write'] as const,
   };
   const started = Date.now();
   await withDatabase(config, async (database) => {
-    const items = documentsOf(counted(), config.BODY_LIMIT);
-    for await (const result of ingest(database, items, { principal, onExisting, afterCommit: () => undefined })) {
+    const written = ingest(database, source.items, {
+      principal,
+      onExisting: options.onExisting,
+      afterCommit: () => undefined,
+    });
+    for await (const result of written) {
       if (result.status >= 300) {
         tally.refused++;
-        const reasons =
-          result.errors?.map(({ pointer = '', detail }) => `${pointer} ${detail}`.trim()).join('; ') ?? result.detail;
-        process.stderr.write(`${bar ? '\n' : ''}item ${result.index + 1}: ${reasons}\n`);
+        process.stderr.write(`${bar ? '\n' : ''}item ${result.index + 1}: ${reasonsOf(result)}\n`);
       } else if (result.status === 201) tally.created++;
       else tally.replaced++;
-      bar?.update(read, { releases: tally.created + tally.replaced });
+      bar?.update(source.position(), { releases: tally.created + tally.replaced });
     }
     if (tally.created > 1000) await analyzeSearch(database);
   });
@@ -78,38 +72,39 @@ export async function importReleases(
   return tally.refused > 0 ? 1 : 0;
 }
 
-async function* documentsOf(source: AsyncGenerator<Buffer>, longest: number): AsyncGenerator<BatchItem> {
-  const bytes = await unpacked(source);
-  const lines = linesOf(bytes, longest);
-  const first = await lines.next();
-  if (first.done) return;
-  const opening = itemOf(first.value);
-  if ('value' in opening && !Array.isArray(opening.value)) {
-    yield opening;
-    for await (const line of lines) yield itemOf(line);
-    return;
+async function documentsIn([file, ...more]: readonly string[], longestLine: number): Promise<Source> {
+  if (file === undefined || more.length > 0)
+    throw new UsageError('Documents are imported from one file at a time; --extract takes many.');
+  let read = 0;
+  async function* counted(name: string): AsyncGenerator<Buffer> {
+    for await (const chunk of name === '-' ? process.stdin : createReadStream(name)) {
+      read += chunk.length;
+      yield chunk as Buffer;
+    }
   }
-  // Not one document a line: then the whole is one JSON text, an array of documents or a single one.
-  const parts = [first.value.bytes ?? Buffer.alloc(0)];
-  for await (const line of lines) parts.push(line.bytes ?? Buffer.alloc(0));
-  const whole = itemOf({ index: 0, bytes: Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])) });
-  if (!('value' in whole)) {
-    yield opening;
-    for (const [index, line] of parts.slice(1).entries()) yield itemOf({ index: index + 1, bytes: line });
-    return;
-  }
-  const documents: unknown[] = Array.isArray(whole.value) ? whole.value : [whole.value];
-  for (const [index, value] of documents.entries()) yield { index, value };
+  return {
+    items: documentsOf(counted(file), longestLine),
+    size: file === '-' ? 0 : (await stat(file)).size,
+    position: () => read,
+  };
 }
 
-/** The bytes as they are, or unpacked where they begin as gzip does (RFC 1952). */
-async function unpacked(source: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
-  const first = await source.next();
-  async function* again(): AsyncGenerator<Buffer> {
-    if (!first.done) yield first.value;
-    yield* source;
+function textsOf(files: readonly string[], { draft = false }: ImportOptions): Source {
+  let read = 0;
+  async function* counted(): AsyncGenerator<BatchItem> {
+    for await (const item of extractedItems(files, { draft })) {
+      read++;
+      yield item;
+    }
   }
-  if (first.done || first.value[0] !== 0x1f || first.value[1] !== 0x8b) return again();
-
-  return Readable.from(again()).pipe(createGunzip());
+  return { items: counted(), size: files.length, position: () => read };
 }
+
+const progressBar = (): SingleBar =>
+  new SingleBar({
+    format: '{bar} {percentage} % | {releases} releases | {eta_formatted} left',
+    stream: process.stderr,
+  });
+
+const reasonsOf = ({ errors, detail }: BatchResult): string | undefined =>
+  errors?.map(({ pointer = '', detail: reason }) => `${pointer} ${reason}`.trim()).join('; ') ?? detail;

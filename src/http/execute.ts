@@ -6,7 +6,7 @@ import type { Services } from '../services.js';
 import { type Fault, faultsOf } from '../values/faults.js';
 import { principalOf } from './authentication.js';
 import { isOnThisMachine } from './local.js';
-import { demandBodyType, demandJson } from './negotiation.js';
+import { demandBodyType, demandJson, offeredBy } from './negotiation.js';
 import { parseQueryString } from './query-string.js';
 import type { Route } from './route.js';
 import { sendAnswer } from './send.js';
@@ -45,7 +45,9 @@ export function executor(
   route: Route,
   services: Services,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
+  const varies = route.method === 'GET' && offeredBy(route).length > 1;
   return async (request, reply) => {
+    if (varies) reply.header('vary', 'accept');
     const query = await absenceFirst(route, services, request, () =>
       validate(route.query ?? NoParameters, parseQueryString(request.url.split('?')[1] ?? ''), 'query'),
     );

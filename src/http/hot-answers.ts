@@ -35,7 +35,7 @@ declare module 'fastify' {
 
 // Belong to one exchange, not to the answer.
 const ofTheExchange =
-  /^(?:x-request-id|date|connection|keep-alive|ratelimit-|x-ratelimit-|retry-after|content-length|vary$|access-control-)/;
+  /^(?:x-request-id|date|connection|keep-alive|ratelimit-|x-ratelimit-|retry-after|content-length|access-control-)/;
 
 /**
  * Finished answers of what is asked again and again, in this process: found before any work, also for 304. Whatever becomes

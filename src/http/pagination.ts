@@ -6,6 +6,7 @@ import type { Services } from '../services.js';
 import { fail, nearest } from '../values/faults.js';
 import type { Cursor, CursorSigner } from './cursor.js';
 import { pickFields } from './fields.js';
+import { wholeNumber } from './parameters.js';
 import type { Answer } from './route.js';
 
 const exactUpTo = 10_000;
@@ -21,14 +22,7 @@ export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
   sorts: Sorts,
   fields: readonly string[],
 ) => ({
-  limit: z
-    .string()
-    .optional()
-    .check((ctx) => {
-      if (ctx.value !== undefined && (!/^\d{1,4}$/.test(ctx.value) || Number(ctx.value) < 1 || Number(ctx.value) > 200))
-        fail(ctx, 'invalid_limit', 'expected a whole number from 1 to 200');
-    })
-    .meta({ override: { type: 'integer', minimum: 1, maximum: 200, default: 20 }, description: 'Items on a page.' }),
+  limit: wholeNumber(1, 200, 20).meta({ description: 'Items on a page.' }),
   cursor: z
     .string()
     .max(2000)
@@ -57,10 +51,8 @@ export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
     .meta({ description: 'With `true`, `page.total` says how many items match.' }),
 });
 
-const standardLimit = 20;
-
 export interface PageQuery {
-  limit?: string | undefined;
+  limit: number;
   format?: string | undefined;
   cursor?: string | undefined;
   sort: string;
@@ -102,7 +94,7 @@ export class Page {
   /** The page that a request asks for. */
   static of(query: PageQuery, path: string, order: Order, signer: CursorSigner): Page {
     const cursor = query.cursor === undefined ? null : signer.read(scopeOf(path, query), query.cursor);
-    return new Page(query, path, order, Number(query.limit ?? standardLimit), cursor, signer);
+    return new Page(query, path, order, query.limit, cursor, signer);
   }
 
   /** A chunk of an export: `size` rows behind a row. */

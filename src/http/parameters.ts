@@ -40,3 +40,17 @@ const asList: ZodOpenApiOverrideMeta = ({ jsonSchema }) => {
 export const searchWords = text(1000, 1).check((ctx) => {
   if (ctx.value !== '' && !/\S/.test(ctx.value)) fail(ctx, 'blank', 'the search is blank');
 });
+
+/** A parameter that is a whole number. */
+export const wholeNumber = (least: number, most: number, usual: number) =>
+  z
+    .string()
+    .default(String(usual))
+    .check((ctx) => {
+      const digits = String(most).length;
+      const isWhole = /^\d+$/.test(ctx.value) && ctx.value.length <= digits;
+      if (!isWhole || Number(ctx.value) < least || Number(ctx.value) > most)
+        fail(ctx, 'invalid_number', `expected a whole number from ${least} to ${most}`);
+    })
+    .transform(Number)
+    .meta({ override: { type: 'integer', minimum: least, maximum: most, default: usual } });

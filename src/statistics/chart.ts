@@ -38,13 +38,13 @@ export function seriesChart(series: Series, options: ChartOptions): string {
   const width = Math.max(leastWidth, Math.round(options.width));
   const margin = width < 480 ? 12 : 20;
   const [left, right] = [margin, width - margin];
-  const { panels, undated } = panelsOf(series.points);
+  const { panels, undated, older } = panelsOf(series.points);
   const drawn = withContradictions(panels.slice(0, mostPanels));
   const contradictions = drawn.flatMap((panel) => panel.contradictions);
   const name = capitalised(quoted(options.title ?? series.measure?.name ?? 'Unknown measure'));
   const titleLines = wrapText(name, right - left, title.size, title.lines, true);
-  const notes = notesOf(series, { panels, contradictions, undated, hidden: panels.slice(mostPanels) }).map((text) =>
-    wrapText(text, (right - left) * noteShare, note.size, note.lines),
+  const notes = notesOf(series, { panels, contradictions, undated, hidden: panels.slice(mostPanels), older }).map(
+    (text) => wrapText(text, (right - left) * noteShare, note.size, note.lines),
   );
   const top = margin + titleLines.length * title.height + 10;
   const notesHeight = notes.reduce((sum, lines) => sum + lines.length * note.height + note.gap, 0) + margin + rowGap;

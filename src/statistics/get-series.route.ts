@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { CSV, columnsOf, csvText } from '../http/export.js';
 import { preferredType } from '../http/negotiation.js';
-import { anyOf, key } from '../http/parameters.js';
+import { anyOf, key, wholeNumber } from '../http/parameters.js';
 import { type Answer, route } from '../http/route.js';
 import { foldName } from '../values/names.js';
 import { fromPlain, plainDecimal, toPlain } from '../values/plain-numbers.js';
 import { RecordLink, text } from '../values/schemas.js';
 import { TimeBound, upperBound } from '../values/time-bound.js';
-import { contradictions, orderPoints, type Series, type SeriesPoint } from './series.js';
+import { contradictions } from './contradictions.js';
+import { orderPoints, type Series, type SeriesPoint } from './series.js';
 import { type ClaimRow, claimsOfMeasure, isAbout, mostPoints } from './series.query.js';
+
+const svg = 'image/svg+xml';
+const heightToWidth = 0.625;
 
 const SeriesSchema = z
   .object({
@@ -18,18 +22,22 @@ const SeriesSchema = z
       .array(
         z.object({
           id: z.uuid().meta({ description: 'Id of the statistic.' }),
-          releaseId: z.uuid(),
+          releaseId: z.uuid().meta({ description: 'Id of the release that states it.' }),
           title: z
             .string()
             .nullable()
             .meta({ description: 'Title of the release; `null` where it was withdrawn since.' }),
-          publishedAt: z.string().nullable().meta({ format: 'date-time' }),
+          publishedAt: z.string().nullable().meta({
+            description: 'When the release was published.',
+            format: 'date-time',
+            example: '2021-09-28T13:00:00Z',
+          }),
           period: z.string().nullable().meta({ description: 'EDTF date or interval.', example: '2015/2020' }),
-          value: z.number().meta({ example: 650 }),
-          upperValue: z.number().nullable(),
-          unit: z.string().meta({ example: 'projects' }),
-          qualifier: z.string().meta({ example: 'nearly' }),
-          place: z.string().nullable(),
+          value: z.number().meta({ description: 'The figure.', example: 650 }),
+          upperValue: z.number().nullable().meta({ description: 'The upper figure of `between`; else `null`.' }),
+          unit: z.string().meta({ description: 'What is counted, or a currency.', example: 'projects' }),
+          qualifier: z.string().meta({ description: 'How exact the figure is.', example: 'nearly' }),
+          place: z.string().nullable().meta({ description: 'The place it speaks of; `null` for none.' }),
           statement: z.string().nullable().meta({ description: 'The sentence that says so.' }),
           contradicts: z.array(z.uuid()).meta({ description: 'Statistics that say something else of the same thing.' }),
         }),
@@ -52,7 +60,7 @@ export const getSeries = route({
   operationId: 'getSeries',
   summary: 'A measure over time, and who contradicts whom',
   description:
-    'Every claim of a measure with the release and sentence that state it, ordered by period. Two claims contradict when unit, place, organisations and period are the same, the releases are no copies, and the values they allow have nothing in common. `asOf` answers as it was publicly known then. Also as CSV.',
+    'Every claim of a measure with the release and sentence that state it, ordered by period. Two claims contradict when unit, place, organisations and period are the same, the releases are no copies, and the values they allow have nothing in common. `asOf` answers as it was publicly known then. Also as CSV, and as a chart in SVG that needs no script.',
   tags: ['Statistics'],
   query: z.strictObject({
     measure: key('measure', 'projects-run-by-the-european-commission-and-iom'),
@@ -64,15 +72,16 @@ export const getSeries = route({
       example: '2022-01-01',
     }),
     format: z
-      .enum(['json', 'csv'])
+      .enum(['json', 'csv', 'svg'])
       .optional()
       .meta({ description: 'Another representation, instead of an Accept header.' }),
+    width: wholeNumber(240, 2400, 640).meta({ description: 'Width of the chart in pixels.' }),
   }),
   responses: {
     200: {
       description: 'The series; without points where the measure is unknown.',
       schema: SeriesSchema,
-      content: { [CSV]: { schema: z.string() } },
+      content: { [CSV]: { schema: z.string() }, [svg]: { schema: z.string() } },
     },
   },
   async handler({ query, services, request }): Promise<Answer> {
@@ -81,10 +90,15 @@ export const getSeries = route({
     const series = seriesOf(rows, query.place, query.asOf ?? null);
     const type =
       query.format === undefined
-        ? preferredType(request, ['application/json', CSV])
-        : { json: 'application/json', csv: CSV }[query.format];
+        ? preferredType(request, ['application/json', CSV, svg])
+        : { json: 'application/json', csv: CSV, svg }[query.format];
     const modifiedAt = services.background.changedAt;
     if (type === CSV) return { text: csvText(columns, series.points), type: `${CSV}; charset=utf-8`, modifiedAt };
+    if (type === svg) {
+      const { seriesChart } = await import('./chart.js');
+      const chart = seriesChart(series, { width: query.width, height: query.width * heightToWidth });
+      return { text: chart, type: `${svg}; charset=utf-8`, modifiedAt };
+    }
     return {
       text: fromPlain({ ...series, points: series.points.map(withPlainValues), complete: rows.length <= mostPoints }),
       modifiedAt,

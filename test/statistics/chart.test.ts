@@ -186,6 +186,13 @@ describe('a chart of', () => {
     expect(svg.length).toBeLessThan(250_000);
   });
 
+  it('more claims than anybody can read shows the newest, and says how many it leaves out', () => {
+    const points = Array.from({ length: 520 }, (_, index) => aPoint({ period: String(1500 + index) }));
+    const svg = chartOf(points);
+    expect(svg.match(/<g><title>/g)).toHaveLength(500);
+    expect(wordsOf(svg)).toContain('Not drawn: 20 statements of earlier periods.');
+  });
+
   it('many units draws twelve and names the others', () => {
     const svg = chartOf(Array.from({ length: 30 }, (_, index) => aPoint({ unit: `things ${index + 10}` })));
     expect(proseOf(svg)).toContain('Not drawn: 18 statements in');

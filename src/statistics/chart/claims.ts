@@ -28,23 +28,38 @@ export interface UnitPanel {
 
 const dayLength = 86_400_000;
 
-/** The claims that can be drawn, by unit, the unit with most of them first; and the points that cannot, having no period. */
-export function panelsOf(points: readonly SeriesPoint[]): { panels: UnitPanel[]; undated: SeriesPoint[] } {
-  const byUnit = new Map<string, Claim[]>();
+// Nobody can read more marks than these.
+const mostClaims = 500;
+
+/**
+ * The claims that are drawn, by unit, the unit with most of them first; the points that cannot be, having no period; and how many
+ * there is no room for, which speak of the oldest periods.
+ */
+export function panelsOf(points: readonly SeriesPoint[]): {
+  panels: UnitPanel[];
+  undated: SeriesPoint[];
+  older: number;
+} {
+  const dated: Claim[] = [];
   const undated: SeriesPoint[] = [];
   for (const point of points) {
     const claim = claimOf(point);
-    const panel = byUnit.get(point.unit);
-    if (!claim) undated.push(point);
-    else if (panel) panel.push(claim);
-    else byUnit.set(point.unit, [claim]);
+    if (claim) dated.push(claim);
+    else undated.push(point);
+  }
+  const older = Math.max(0, dated.length - mostClaims);
+  if (older > 0) dated.sort((a, b) => a.from - b.from);
+  const byUnit = new Map<string, Claim[]>();
+  for (const claim of dated.slice(older)) {
+    const { unit } = claim.point;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), claim]);
   }
   const panels = [...byUnit].map(([unit, claims]) => {
     const places = new Set(claims.map(({ point }) => point.place));
     return { unit, place: places.size === 1 ? (claims[0]?.point.place ?? null) : null, claims };
   });
   panels.sort((a, b) => b.claims.length - a.claims.length || (a.unit < b.unit ? -1 : 1));
-  return { panels, undated };
+  return { panels, undated, older };
 }
 
 function claimOf(point: SeriesPoint): Claim | null {

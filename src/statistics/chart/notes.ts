@@ -16,6 +16,8 @@ export interface Selection {
   undated: readonly SeriesPoint[];
   /** Units that there was no room for. */
   hidden: readonly UnitPanel[];
+  /** How many claims of older periods there was no room for. */
+  older: number;
 }
 
 const mostNotes = 5;
@@ -26,6 +28,7 @@ export const notesOf = (series: Series, selection: Selection): string[] => [
   ...contradictionNotes(selection.contradictions),
   ...undatedNote(selection.undated),
   ...hiddenNote(selection.hidden),
+  ...olderNote(selection.older),
   ...readingNote(selection.panels),
   `Source: ${originInWords(series)}`,
 ];
@@ -56,6 +59,9 @@ function hiddenNote(hidden: readonly UnitPanel[]): string[] {
     `Not drawn: ${counted(claims, 'statement')} in ${units.join(', ')}${rest > 0 ? ` and ${counted(rest, 'other unit')}` : ''}.`,
   ];
 }
+
+const olderNote = (older: number): string[] =>
+  older > 0 ? [`Not drawn: ${counted(older, 'statement')} of earlier periods.`] : [];
 
 function some(points: readonly SeriesPoint[], inWords: (point: SeriesPoint) => string, separator: string): string {
   const told = points.slice(0, mostInNote).map(inWords);

@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { BatchItem } from '../batch/ingest.js';
+import { itemOf, linesOf } from '../batch/lines.js';
+
+/** The release documents in bytes: NDJSON, a JSON array or one object; gzip is recognised. A line longer than `longest` bytes is a bad one. */
+export async function* documentsOf(source: AsyncGenerator<Buffer>, longest: number): AsyncGenerator<BatchItem> {
+  const bytes = await unpacked(source);
+  const lines = linesOf(bytes, longest);
+  const first = await lines.next();
+  if (first.done) return;
+  const opening = itemOf(first.value);
+  if ('value' in opening && !Array.isArray(opening.value)) {
+    yield opening;
+    for await (const line of lines) yield itemOf(line);
+    return;
+  }
+  // Not one document a line: then the whole is one JSON text, an array of documents or a single one.
+  const parts = [first.value.bytes ?? Buffer.alloc(0)];
+  for await (const line of lines) parts.push(line.bytes ?? Buffer.alloc(0));
+  const whole = itemOf({ index: 0, bytes: Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])) });
+  if (!('value' in whole)) {
+    yield opening;
+    for (const [index, line] of parts.slice(1).entries()) yield itemOf({ index: index + 1, bytes: line });
+    return;
+  }
+  const documents: unknown[] = Array.isArray(whole.value) ? whole.value : [whole.value];
+  for (const [index, value] of documents.entries()) yield { index, value };
+}
+
+/** The bytes as they are, or unpacked where they begin as gzip does (RFC 1952). */
+async function unpacked(source: AsyncGenerator<Buffer>): Promise<AsyncIterable<Buffer>> {
+  const first = await source.next();
+  async function* again(): AsyncGenerator<Buffer> {
+    if (!first.done) yield first.value;
+    yield* source;
+  }
+  if (first.done || first.value[0] !== 0x1f || first.value[1] !== 0x8b) return again();
+
+  return Readable.from(again()).pipe(createGunzip());
+}
