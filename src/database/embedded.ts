@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { EmbeddedDatabaseError, findBinaries, type PostgresBinaries } from './postgres-process.js';
@@ -23,6 +23,8 @@ const port = 5432;
 // A Unix socket's path may have 107 bytes; PostgreSQL adds "/.s.PGSQL.5432.lock".
 const longestSocketFolder = 85;
 const startTimeout = 30_000;
+const otherTimeout = 5_000;
+const mostStarts = 3;
 // The advisory lock by which a server holds its data folder (the digits are arbitrary).
 const serverLock = 28_257_118_374;
 
@@ -78,7 +80,7 @@ export async function startEmbedded(
   if (!held && exclusive) {
     await lock.end();
     throw new EmbeddedDatabaseError(
-      `Another Dateline server is running on ${dataDir}. Stop it, set DATA_DIR to another folder, or let both use one PostgreSQL with DATABASE_URL.`,
+      `Another Dateline is running on ${dataDir}. Stop it, set DATA_DIR to another folder, or let both use one PostgreSQL with DATABASE_URL.`,
     );
   }
   return {
@@ -92,8 +94,19 @@ export async function startEmbedded(
   };
 }
 
+const draftOf = (cluster: string, pid: number): string => `${cluster}.${pid}.new`;
+
+/** A start that was killed half-way leaves its draft; those of living processes are being made. */
+function removeDeadDrafts(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    const pid = Number(/^postgres\.(\d+)\.new$/.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) rmSync(draftOf(cluster, pid), { recursive: true, force: true });
+  }
+}
+
 async function initialise(binaries: PostgresBinaries, cluster: string): Promise<void> {
-  const draft = `${cluster}.${process.pid}.new`;
+  removeDeadDrafts(cluster);
+  const draft = draftOf(cluster, process.pid);
   let output = '';
   for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
     rmSync(draft, { recursive: true, force: true });
@@ -151,24 +164,33 @@ async function start(
 ): Promise<void> {
   const all = { ...settings, ...extraSettings, unix_socket_directories: connection.host, port: String(port) };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = binaries.run(binaries.postgres, ['-D', cluster, ...args], logFile);
-  let exited: number | null = null;
-  child.once('exit', (code) => (exited = code ?? 1));
-  child.once('error', () => (exited = 1));
-  child.unref();
-  for (const deadline = Date.now() + startTimeout; Date.now() < deadline; ) {
-    if (await reachable(connection)) return;
-    if (exited !== null) break;
-    await sleep(15);
-  }
-  // Another process may have started it in the same moment: then ours ended, and theirs answers.
-  if (exited !== null && postmasterPid(cluster) !== null) {
-    for (let i = 0; i < 100; i++) {
-      if (await reachable(connection)) return;
-      await sleep(50);
-    }
+  for (let attempt = 1; attempt <= mostStarts; attempt++) {
+    if (await comesUp(binaries.run(binaries.postgres, ['-D', cluster, ...args], logFile), connection)) return;
+    // Another process may have started it in the same moment: then theirs answers. One that was killed a moment ago may still be
+    // ending, and keeps the files until it is gone.
+    if (await otherAnswers(cluster, connection)) return;
   }
   throw new EmbeddedDatabaseError(`PostgreSQL did not start. Its last words in ${logFile}:\n${lastLines(logFile)}`);
+}
+
+/** Whether the PostgreSQL that was started now answers before it ends or the time is over. */
+async function comesUp(child: ChildProcess, connection: EmbeddedDatabase['connection']): Promise<boolean> {
+  let ended = false;
+  child.once('exit', () => (ended = true));
+  child.once('error', () => (ended = true));
+  child.unref();
+  for (const deadline = Date.now() + startTimeout; !ended && Date.now() < deadline; await sleep(15))
+    if (await reachable(connection)) return true;
+  return false;
+}
+
+/** Whether the PostgreSQL that holds the files answers; false as soon as none does. */
+async function otherAnswers(cluster: string, connection: EmbeddedDatabase['connection']): Promise<boolean> {
+  for (const deadline = Date.now() + otherTimeout; Date.now() < deadline; await sleep(50)) {
+    if (postmasterPid(cluster) === null) return false;
+    if (await reachable(connection)) return true;
+  }
+  return false;
 }
 
 const lastLines = (file: string): string =>
@@ -198,16 +220,29 @@ async function reachable(connection: EmbeddedDatabase['connection']): Promise<bo
 function postmasterPid(cluster: string): number | null {
   try {
     const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return isAlive(pid) ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
     process.kill(pid, 0);
-    return pid;
+    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? -1 : null;
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
 async function stop(cluster: string): Promise<void> {
   const pid = postmasterPid(cluster);
-  if (pid === null || pid <= 0) return;
-  process.kill(pid, 'SIGINT');
+  if (pid === null) return;
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // Another user's: not ours to stop.
+    return;
+  }
   while (postmasterPid(cluster) === pid) await sleep(10);
 }
