@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,8 +23,6 @@ const port = 5432;
 // A Unix socket's path may have 107 bytes; PostgreSQL adds "/.s.PGSQL.5432.lock".
 const longestSocketFolder = 85;
 const startTimeout = 30_000;
-const otherTimeout = 5_000;
-const mostStarts = 3;
 // The advisory lock by which a server holds its data folder (the digits are arbitrary).
 const serverLock = 28_257_118_374;
 
@@ -164,33 +162,24 @@ async function start(
 ): Promise<void> {
   const all = { ...settings, ...extraSettings, unix_socket_directories: connection.host, port: String(port) };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  for (let attempt = 1; attempt <= mostStarts; attempt++) {
-    if (await comesUp(binaries.run(binaries.postgres, ['-D', cluster, ...args], logFile), connection)) return;
-    // Another process may have started it in the same moment: then theirs answers. One that was killed a moment ago may still be
-    // ending, and keeps the files until it is gone.
-    if (await otherAnswers(cluster, connection)) return;
+  const child = binaries.run(binaries.postgres, ['-D', cluster, ...args], logFile);
+  let exited: number | null = null;
+  child.once('exit', (code) => (exited = code ?? 1));
+  child.once('error', () => (exited = 1));
+  child.unref();
+  for (const deadline = Date.now() + startTimeout; Date.now() < deadline; ) {
+    if (await reachable(connection)) return;
+    if (exited !== null) break;
+    await sleep(15);
+  }
+  // Another process may have started it in the same moment: then ours ended, and theirs answers.
+  if (exited !== null && postmasterPid(cluster) !== null) {
+    for (let i = 0; i < 100; i++) {
+      if (await reachable(connection)) return;
+      await sleep(50);
+    }
   }
   throw new EmbeddedDatabaseError(`PostgreSQL did not start. Its last words in ${logFile}:\n${lastLines(logFile)}`);
-}
-
-/** Whether the PostgreSQL that was started now answers before it ends or the time is over. */
-async function comesUp(child: ChildProcess, connection: EmbeddedDatabase['connection']): Promise<boolean> {
-  let ended = false;
-  child.once('exit', () => (ended = true));
-  child.once('error', () => (ended = true));
-  child.unref();
-  for (const deadline = Date.now() + startTimeout; !ended && Date.now() < deadline; await sleep(15))
-    if (await reachable(connection)) return true;
-  return false;
-}
-
-/** Whether the PostgreSQL that holds the files answers; false as soon as none does. */
-async function otherAnswers(cluster: string, connection: EmbeddedDatabase['connection']): Promise<boolean> {
-  for (const deadline = Date.now() + otherTimeout; Date.now() < deadline; await sleep(50)) {
-    if (postmasterPid(cluster) === null) return false;
-    if (await reachable(connection)) return true;
-  }
-  return false;
 }
 
 const lastLines = (file: string): string =>
