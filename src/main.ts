@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { greeting } from './cli/greeting.js';
 import { createLogger } from './cli/logger.js';
