@@ -16,7 +16,8 @@ if (!server || !file || (mode && mode !== '--once')) {
   process.exit(2);
 }
 
-// What a release says of an organisation follows a merge within a minute, so it is fetched at once and again after that.
+// What releases say of an organisation follows a change or merge of it within a minute, so they are fetched at once and again
+// after that; and where one still names what was merged, again.
 const settle = 1000 * Number(process.env.MIRROR_SETTLE_SECONDS ?? 60);
 const idsOfOneRequest = 50;
 
@@ -46,9 +47,13 @@ async function* releasesOf(answer) {
 /** Everything, and the cursor from which the feed tells what has changed since the export began. */
 async function exportAll() {
   const answer = await get('/v1/releases?format=ndjson');
-  const releases = {};
-  for await (const release of releasesOf(answer)) releases[release.id] = release;
-  return { cursor: answer.headers.get('dateline-changes-cursor'), again: {}, releases };
+  const copy = { cursor: answer.headers.get('dateline-changes-cursor'), merged: [], again: {}, releases: {} };
+  for await (const release of releasesOf(answer)) {
+    copy.releases[release.id] = release;
+    // A merge just before the export may not have reached them.
+    copy.again[release.id] = Date.now() + settle;
+  }
+  return copy;
 }
 
 /** Brings some releases of the copy to what they are now; those that are not public any more leave it. */
@@ -61,24 +66,23 @@ async function refresh(copy, ids) {
     for (const id of some) {
       if (found[id]) copy.releases[id] = found[id];
       else delete copy.releases[id];
+      if (found[id] && names(found[id], copy.merged)) copy.again[id] = Date.now() + settle;
     }
   }
 }
 
-/**
- * The releases of the copy that name something which was renamed or merged, and with them those that are still to be fetched
- * again: what they name may have been merged twice.
- */
+function names(release, ids) {
+  const text = JSON.stringify(release);
+  return ids.some((id) => text.includes(id));
+}
+
+/** The releases of the copy that name something which was renamed or merged. */
 function naming(copy, changes) {
-  const ids = changes
-    .filter(({ type }) => /^(organisation|framework|measure)\.updated$|\.merged$/.test(type))
-    .map((change) => change.organisationId ?? change.frameworkId ?? change.measureId ?? change.meetingId);
-  if (ids.length === 0) return [];
-  const named = Object.entries(copy.releases).flatMap(([id, release]) => {
-    const text = JSON.stringify(release);
-    return ids.some((one) => text.includes(one)) ? [id] : [];
-  });
-  return [...named, ...Object.keys(copy.again)];
+  const altered = changes.filter(({ type }) => /^(organisation|framework|measure)\.updated$|\.merged$/.test(type));
+  const idOf = (change) => change.organisationId ?? change.frameworkId ?? change.measureId ?? change.meetingId;
+  copy.merged.push(...altered.filter(({ type }) => type.endsWith('.merged')).map(idOf));
+  const ids = altered.map(idOf);
+  return ids.length === 0 ? [] : Object.keys(copy.releases).filter((id) => names(copy.releases[id], ids));
 }
 
 function save(copy) {

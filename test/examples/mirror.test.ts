@@ -28,7 +28,7 @@ describe('the mirror', () => {
 
   const start = (file: string, ...more: string[]): { child: ChildProcess; ended: Promise<number | null> } => {
     const child = spawn(process.execPath, ['examples/mirror/mirror.mjs', server.url, join(folder, file), ...more], {
-      env: { PATH: process.env.PATH, MIRROR_SETTLE_SECONDS: '5' },
+      env: { PATH: process.env.PATH, MIRROR_SETTLE_SECONDS: '2' },
       stdio: 'inherit',
     });
     return { child, ended: new Promise((resolve) => child.once('exit', resolve)) };
