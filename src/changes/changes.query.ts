@@ -2,6 +2,8 @@ import type { Reader } from '../database/reader.js';
 import { sql } from '../database/sql.js';
 import type { ChangeRow } from './change.js';
 
+// Ordered by `change.position`, with its table: `position` alone would mean the selected text, by which 100 comes before 99.
+
 /** The changes after a position, in their order; one range of the primary key. */
 export const changesAfter = (reader: Reader, position: bigint, limit: number): Promise<ChangeRow[]> =>
   reader.rows<ChangeRow>(sql`

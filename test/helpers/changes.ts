@@ -1,5 +1,8 @@
 import http from 'node:http';
+import { constants, createGunzip } from 'node:zlib';
+import { eventually } from './eventually.js';
 import type { TestServer } from './server.js';
+import { asOwner } from './tables.js';
 
 /** A change as the feed tells it. */
 export interface ToldChange {
@@ -28,9 +31,19 @@ export async function changesFrom(
   }
 }
 
-/** The cursor at which the feed ends now. */
-export const endOfFeed = async (server: Pick<TestServer, 'reader'>): Promise<string> =>
-  (await changesFrom(server, null, 1000)).cursor ?? '';
+/** Waits until everything that was committed stands in the feed. */
+export async function toldEverything({ connection }: Pick<TestServer, 'connection'>): Promise<void> {
+  await eventually(
+    async () => (await asOwner(connection, 'select count(*)::integer as n from ledger.outbox')).rows[0].n,
+    (waiting) => waiting === 0,
+  );
+}
+
+/** The cursor behind everything that was committed. */
+export async function endOfFeed(server: Pick<TestServer, 'reader' | 'connection'>): Promise<string> {
+  await toldEverything(server);
+  return (await changesFrom(server, null, 1000)).cursor ?? '';
+}
 
 export interface EventStream {
   status: number;
@@ -63,7 +76,10 @@ export function openStream(
         const changes: ToldChange[] = [];
         let text = '';
         let rest = '';
-        response.setEncoding('utf8').on('data', (piece: string) => {
+        const isPacked = response.headers['content-encoding'] === 'gzip';
+        const content = isPacked ? response.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })) : response;
+        content.on('error', () => undefined);
+        content.setEncoding('utf8').on('data', (piece: string) => {
           text += piece;
           const blocks = (rest + piece).split('\n\n');
           rest = blocks.pop() ?? '';

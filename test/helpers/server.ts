@@ -29,14 +29,19 @@ export interface TestServer {
 const cluster = (): pg.ClientConfig => JSON.parse(process.env.DATELINE_TEST_DATABASE ?? '{}');
 
 /** A new database, cloned from the migrated template. */
-export async function cloneDatabase(): Promise<pg.ClientConfig & { database: string }> {
+export const cloneDatabase = () => createDatabase('dateline_template');
+
+/** A new database without anything in it. */
+export const emptyDatabase = () => createDatabase('template0');
+
+async function createDatabase(template: string): Promise<pg.ClientConfig & { database: string }> {
   const database = `test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client(cluster());
   await admin.connect();
   try {
     for (;;) {
       try {
-        await admin.query(`create database ${database} template dateline_template strategy file_copy`);
+        await admin.query(`create database ${database} template ${template} strategy file_copy`);
         break;
       } catch (error) {
         // Only one clone at a time may read the template.
