@@ -8,6 +8,7 @@ import { median } from '../goals.js';
 import { machineLine } from '../report.js';
 import { timeCopy } from './copy.js';
 import { documentsOfFile, factualDocuments, type Line } from './documents.js';
+import { profileBatch } from './profile.js';
 import { timeUpload } from './upload.js';
 
 const wholeNumber = (text: string): number => {
@@ -28,8 +29,9 @@ const options = new Command('npm run bench:batch --')
   )
   .option('--connections <number>', 'uploads, and COPYs, at the same time', wholeNumber, 2)
   .option('--rounds <number>', 'rounds, each on a new database', wholeNumber, 3)
+  .option('--profile', 'measure Dateline alone, with a CPU profile and the costliest statements', false)
   .parse(process.argv.slice(3), { from: 'user' })
-  .opts<{ file?: string; generated: number; connections: number; rounds: number }>();
+  .opts<{ file?: string; generated: number; connections: number; rounds: number; profile: boolean }>();
 
 interface Workload {
   name: string;
@@ -61,25 +63,31 @@ async function round({ lines }: Workload, copyFirst: boolean): Promise<{ datelin
   }
 }
 
-console.log(`${machineLine()}; ${options.connections} connections, ${options.rounds} rounds.\n`);
-console.log('| documents | number | bytes each | COPY/s | Dateline/s | ratio | goal |');
-console.log('|---|---:|---:|---:|---:|---:|---:|');
-for (const workload of workloads) {
-  const rounds = [];
-  for (let i = 0; i < options.rounds; i++) {
-    const rates = await round(workload, i % 2 === 0);
-    console.error(`${workload.name}: COPY ${Math.round(rates.copy)}/s, Dateline ${Math.round(rates.dateline)}/s`);
-    rounds.push(rates);
+if (options.profile)
+  for (const { name, lines } of workloads) console.log(await profileBatch(name, dataDir, lines, options.connections));
+else await compare();
+
+async function compare(): Promise<void> {
+  console.log(`${machineLine()}; ${options.connections} connections, ${options.rounds} rounds.\n`);
+  console.log('| documents | number | bytes each | COPY/s | Dateline/s | ratio | goal |');
+  console.log('|---|---:|---:|---:|---:|---:|---:|');
+  for (const workload of workloads) {
+    const rounds = [];
+    for (let i = 0; i < options.rounds; i++) {
+      const rates = await round(workload, i % 2 === 0);
+      console.error(`${workload.name}: COPY ${Math.round(rates.copy)}/s, Dateline ${Math.round(rates.dateline)}/s`);
+      rounds.push(rates);
+    }
+    const bytes = workload.lines.reduce((sum, line) => sum + line.length, 0) / workload.lines.length;
+    const cells = [
+      workload.name,
+      workload.lines.length,
+      Math.round(bytes),
+      Math.round(median(rounds.map(({ copy }) => copy))),
+      Math.round(median(rounds.map(({ dateline }) => dateline))),
+      median(rounds.map(({ dateline, copy }) => dateline / copy)).toFixed(2),
+      workload.goal,
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
   }
-  const bytes = workload.lines.reduce((sum, line) => sum + line.length, 0) / workload.lines.length;
-  const cells = [
-    workload.name,
-    workload.lines.length,
-    Math.round(bytes),
-    Math.round(median(rounds.map(({ copy }) => copy))),
-    Math.round(median(rounds.map(({ dateline }) => dateline))),
-    median(rounds.map(({ dateline, copy }) => dateline / copy)).toFixed(2),
-    workload.goal,
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
 }
