@@ -55,7 +55,11 @@ export const cursorOf = (signer: CursorSigner, position: string | bigint): strin
   signer.sign(scope, String(position));
 
 /** The position that a cursor stands for. */
-export const positionOf = (signer: CursorSigner, cursor: string): bigint => BigInt(signer.verify(scope, cursor));
+export const positionOf = (
+  signer: CursorSigner,
+  cursor: string,
+  where: { parameter: string } | { header: string },
+): bigint => BigInt(signer.verify(scope, cursor, where));
 
 /** A change as the feed shows it. */
 export function changeText(row: ChangeRow, signer: CursorSigner): string {

@@ -60,10 +60,14 @@ export const listChanges = route({
  * Where a client goes on in the feed.
  * @throws {Problem} 410 where changes after its cursor are no longer kept.
  */
-export async function demandPosition({ database, cursors }: Services, after: string | undefined): Promise<bigint> {
+export async function demandPosition(
+  { database, cursors }: Services,
+  after: string | undefined,
+  where: { parameter: string } | { header: string } = { parameter: 'after' },
+): Promise<bigint> {
   const { oldest, newest } = await feedEnds(database.reader);
   if (after === undefined) return oldest === null ? 0n : oldest - 1n;
-  const position = positionOf(cursors, after);
+  const position = positionOf(cursors, after, where);
   if (oldest !== null && position < oldest - 1n) {
     throw new Problem('gone', {
       detail: 'changes after this cursor are no longer kept; export again and follow from its Dateline-Changes-Cursor',

@@ -27,10 +27,14 @@ export const streamChanges = route({
   responses: { 200: { description: 'Events without end.', content: { 'text/event-stream': { schema: z.string() } } } },
   problems: ['invalid-cursor', 'gone'],
   async handler({ query, services, request }): Promise<Answer> {
-    const last = request.headers['last-event-id'];
-    const after = (Array.isArray(last) ? last[0] : last) ?? query.after;
+    const header = request.headers['last-event-id'];
+    const last = Array.isArray(header) ? header[0] : header;
+    const after = last ?? query.after;
+    const where = last === undefined ? { parameter: 'after' } : { header: 'Last-Event-ID' };
     const position =
-      after === undefined ? (await feedEnds(services.database.reader)).newest : await demandPosition(services, after);
+      after === undefined
+        ? (await feedEnds(services.database.reader)).newest
+        : await demandPosition(services, after, where);
     return {
       stream: eventStream(services, position),
       type: 'text/event-stream; charset=utf-8',

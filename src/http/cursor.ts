@@ -32,7 +32,15 @@ export class CursorSigner {
     return Buffer.concat([this.signature(scope, payload), Buffer.from(payload)]).toString('base64url');
   }
 
-  verify(scope: string, cursor: string): string {
+  /**
+   * @param where the client gave the cursor.
+   * @throws {Problem} 400 where the cursor was altered or belongs to something else.
+   */
+  verify(
+    scope: string,
+    cursor: string,
+    where: { parameter: string } | { header: string } = { parameter: 'cursor' },
+  ): string {
     const bytes = Buffer.from(cursor, 'base64url');
     const payload = bytes.subarray(signatureLength).toString();
     const authentic =
@@ -43,7 +51,7 @@ export class CursorSigner {
       throw new Problem('invalid-cursor', {
         errors: [
           {
-            parameter: 'cursor',
+            ...where,
             code: 'invalid_cursor',
             detail: 'this cursor was altered, or belongs to another query',
           },

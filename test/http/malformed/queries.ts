@@ -126,9 +126,9 @@ export const queries: FaultyQuery[] = [
   ['/v1/changes?wait=-1', ['wait', 'invalid_number']],
   ['/v1/changes?sort=at', ['sort', 'unknown_parameter']],
   ['/v1/changes?cursor=x', ['cursor', 'unknown_parameter']],
-  ['/v1/changes?after=nonsense', ['cursor', 'invalid_cursor']],
+  ['/v1/changes?after=nonsense', ['after', 'invalid_cursor']],
   [`/v1/changes?after=${long(201)}`, ['after', 'too_long']],
-  ['/v1/changes/stream?after=nonsense', ['cursor', 'invalid_cursor']],
+  ['/v1/changes/stream?after=nonsense', ['after', 'invalid_cursor']],
   ['/v1/changes/stream?wait=5', ['wait', 'unknown_parameter']],
 ];
 
