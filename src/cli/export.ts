@@ -15,7 +15,7 @@ export async function exportReleases(config: Config, file: string): Promise<void
     async function* lines(): AsyncGenerator<string> {
       for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
         const rows = await database.reader.rows<{ id: string; rendition: string }>(sql`
-          select id::text, rendition from reader.release where id > ${after}::uuid order by id limit ${chunkSize}
+          select id::text, rendition from reader.release where id > ${after}::uuid order by release.id limit ${chunkSize}
         `);
         const last = rows.at(-1);
         if (!last) return;

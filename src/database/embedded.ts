@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { EmbeddedDatabaseError, findBinaries, type PostgresBinaries } from './postgres-process.js';
+import { clearStaleLock } from './stale-lock.js';
 
 /** A running PostgreSQL of our own, reached through a socket in a private folder. */
 export interface EmbeddedDatabase {
@@ -70,6 +71,7 @@ export async function startEmbedded(
   const connection = embeddedConnection(dataDir);
   mkdirSync(connection.host, { recursive: true, mode: 0o700 });
   const running = postmasterPid(cluster) !== null && (await reachable(connection));
+  if (!running) await clearStaleLock(cluster, join(connection.host, `.s.PGSQL.${port}.lock`));
   if (!running) await start(binaries, cluster, connection, join(dataDir, 'postgres.log'), extraSettings);
 
   const lock = await clientOf({ ...connection, application_name: 'dateline server lock' });

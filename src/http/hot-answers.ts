@@ -115,3 +115,9 @@ export function keepAnswer(
   const modified = reply.getHeader('last-modified');
   hot.keep(filling, { body: Buffer.from(text), tag, modified: modified ? new Date(String(modified)) : null, headers });
 }
+
+/** Lets those who asked for the same make it themselves: this answer is a stream, and takes as long as its reader. */
+export function keepNothing({ hot }: Services, request: FastifyRequest): void {
+  if (request.filling) hot.done(request.filling);
+  request.filling = null;
+}

@@ -15,6 +15,7 @@ import {
   pageParameters,
   readPage,
 } from './pagination.js';
+import { parseQueryString } from './query-string.js';
 import { type Answer, type Exchange, type Route, route } from './route.js';
 
 type Filters = Record<string, z.ZodType>;
@@ -160,9 +161,8 @@ function exportList<Shape extends Filters, Params extends z.ZodType | undefined,
   type: ExportType,
   columns: readonly CsvColumn[],
 ): Promise<Answer> {
-  const paging = (['limit', 'cursor', 'count'] as const).filter(
-    (name) => query[name] !== undefined && query[name] !== 'false',
-  );
+  const given = parseQueryString(request.url.split('?')[1] ?? '');
+  const paging = ['limit', 'cursor', 'count'].filter((name) => name in given && given[name] !== 'false');
   if (paging.length > 0) {
     throw new Problem('invalid-query', {
       detail: 'an export is the whole list',

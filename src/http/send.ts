@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.js';
 import { isKnown } from './conditional.js';
 import { textTag } from './entity-tag.js';
-import { keepAnswer } from './hot-answers.js';
+import { keepAnswer, keepNothing } from './hot-answers.js';
 import type { Answer } from './route.js';
 
 const json = 'application/json; charset=utf-8';
@@ -21,11 +21,14 @@ export function sendAnswer(
     confidential ? 'private, no-store' : freshness(config.CACHE_MAX_AGE, config.READ_ACCESS === 'key'),
   );
   if (headers) reply.headers(headers);
-  if (answer.stream)
-    return reply
-      .code(status)
-      .type(answer.type ?? json)
-      .send(answer.stream);
+  if (answer.stream) {
+    keepNothing(services, request);
+    reply.code(status).type(answer.type ?? json);
+    if (request.method !== 'HEAD') return reply.send(answer.stream);
+    // Left to itself, Fastify would read it to its end to throw it away.
+    answer.stream.destroy();
+    return reply.send();
+  }
   if (text === undefined) return reply.code(status).send();
   const tag = etag === null ? null : (etag ?? textTag(text));
   if (tag !== null) reply.header('etag', `"${tag}"`);

@@ -45,7 +45,7 @@ export async function rebuild(
 
 async function nextIds(database: Database, after: string): Promise<string[]> {
   const rows = await database.desk.rows<{ id: string }>(sql`
-    select id::text from ledger.release_head where revision > 0 and id > ${after}::uuid order by id limit ${chunkSize}
+    select id::text from ledger.release_head where revision > 0 and id > ${after}::uuid order by release_head.id limit ${chunkSize}
   `);
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { sql } from '../database/sql.js';
 import { entityIds, everyId } from '../http/address.query.js';
 import { allOf, type ListStatements, type Order, type Page } from '../http/pagination.js';
+import { searchQuery } from '../search/vectors.js';
 import { foldName } from '../values/names.js';
 import { dayRange } from '../values/time-bound.js';
 import type { MeetingFilters } from './filters.js';
@@ -33,7 +34,7 @@ export function listMeetings(filters: MeetingFilters, page: Page, sort: string):
     place.length > 0 && sql`meeting.place = any(${place.map(foldName)}::text[])`,
     dateFrom !== undefined && sql`meeting.date_to >= ${dayRange(dateFrom).from}::date`,
     dateTo !== undefined && sql`meeting.date_from <= ${dayRange(dateTo).to}::date`,
-    q !== undefined && sql`meeting.search @@ (select reader.words(${q}))`,
+    q !== undefined && sql`meeting.search @@ (select reader.words(${searchQuery(q)}))`,
   ]);
   return {
     rows: sql`select meeting.id::text, ${meetingOrder(sort).key}::text as key, meeting.rendition as text from ${from} where ${where} ${page.after(sql`meeting.id`)} ${page.ordered(sql`meeting.id`)}`,

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../database/sql.js';
 import { entityId, entityIds } from '../http/address.query.js';
 import { allOf, type ListStatements, type Order, type Page } from '../http/pagination.js';
+import { searchQuery } from '../search/vectors.js';
 import { foldName, nameKey } from '../values/names.js';
 import type { QuoteFilters } from './filters.js';
 
@@ -13,7 +14,7 @@ export function listQuotes({ speaker, organisation, q }: QuoteFilters, page: Pag
   const where = allOf([
     bySpeaker(speaker),
     forOrganisation(organisation),
-    q !== undefined && sql`quote.search @@ (select reader.words(${q}))`,
+    q !== undefined && sql`quote.search @@ (select reader.words(${searchQuery(q)}))`,
   ]);
   return {
     rows: sql`select quote.id::text, quote.sort_at::text as key, quote.rendition as text from reader.quote where ${where} ${page.after(sql`quote.id`)} ${page.ordered(sql`quote.id`)}`,

@@ -4,6 +4,7 @@ import { everyId, type SluggedKind } from '../http/address.query.js';
 import { anyOf, key, searchWords } from '../http/parameters.js';
 import { digest } from '../projection/rows.js';
 import type { Search } from '../search/newest.js';
+import { searchQuery } from '../search/vectors.js';
 import { foldName, nameKey } from '../values/names.js';
 import { text, Uuid } from '../values/schemas.js';
 import { TimeBound } from '../values/time-bound.js';
@@ -81,7 +82,7 @@ function filterTokens(filters: ReleaseFilters): Sql | null {
 /** The search that words and filters ask for; null where there are none. */
 export function searchOf(filters: ReleaseFilters): Search | null {
   const tokens = filterTokens(filters);
-  const words = filters.q ?? null;
+  const words = filters.q === undefined ? null : searchQuery(filters.q);
   if (tokens === null && words === null) return null;
   const dated = filters.publishedFrom !== undefined || filters.publishedTo !== undefined;
   const parts = [words !== null && sql`reader.words(${words})`, tokens, dated && sql`'''=dated:yes'''::tsquery`];

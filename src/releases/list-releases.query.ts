@@ -2,7 +2,8 @@ import { empty, type Sql, sql } from '../database/sql.js';
 import { entityId } from '../http/address.query.js';
 import { allOf, type ListStatements, type Order, type Page } from '../http/pagination.js';
 import { newestMatches, type Search } from '../search/newest.js';
-import { rankedMatches } from '../search/ranked.js';
+import { rankedMatches, scoreOf, wantedWords } from '../search/ranked.js';
+import { searchQuery } from '../search/vectors.js';
 import { lowerBound, upperBound } from '../values/time-bound.js';
 import { type ReleaseFilters, searchOf } from './filters.js';
 import { copiesOf } from './get-release.query.js';
@@ -35,7 +36,7 @@ export function listReleases(filters: ReleaseFilters, page: Page, sort: string, 
   const score =
     filters.q === undefined
       ? empty
-      : sql`, ${scoreOf(filters.q, sort)} as score, ${sort === 'relevance' ? sql`page.is_whole` : sql`null::boolean`} as "isWhole"`;
+      : sql`, ${scoreOfHit(filters.q, sort)} as score, ${sort === 'relevance' ? sql`page.is_whole` : sql`null::boolean`} as "isWhole"`;
   return {
     rows: sql`
       ${matched.with}
@@ -53,10 +54,10 @@ export function listReleases(filters: ReleaseFilters, page: Page, sort: string, 
   };
 }
 
-const scoreOf = (words: string, sort: string): Sql =>
+const scoreOfHit = (words: string, sort: string): Sql =>
   sort === 'relevance'
     ? sql`page.key::real`
-    : sql`(select ts_rank(search, reader.words(${words})) from reader.release_search where release_id = page.id)`;
+    : sql`(select ${scoreOf(sql`search`)} from reader.release_search cross join (${wantedWords(searchQuery(words))}) as wanted where release_id = page.id)`;
 
 interface Source {
   with: Sql;

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Reader } from '../database/reader.js';
 import { sql } from '../database/sql.js';
+import { searchText } from './vectors.js';
 
 /** A stretch of a field with the places of the words that matched; offsets count UTF-16 units of the whole field. */
 export interface Highlight {
@@ -52,37 +53,41 @@ interface Found {
   end: number;
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+// An acronym with points, a number with its separators, or a word.
+const wordPattern =
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** Words that begin as one of the lexemes does: few, so that only these need the database's word forms. */
 function candidatesOf(text: Searched, wanted: ReadonlySet<string>) {
-  const stems = [...wanted].map((lexeme) => lexeme.slice(0, Math.max(2, lexeme.length - 2)));
+  const stems = [...wanted].map(withoutAccents).map((lexeme) => lexeme.slice(0, Math.max(2, lexeme.length - 2)));
   const found: Found[] = [];
   for (const { field, text: content } of text.fields) {
-    const plain = withoutAccents(content);
-    for (const { 0: word, index } of plain.matchAll(wordPattern)) {
-      if (stems.some((stem) => word.startsWith(stem)))
-        found.push({ field, word, start: index, end: index + word.length });
+    for (const { 0: given, index } of content.matchAll(wordPattern)) {
+      const plain = withoutAccents(given.replace(/[.,]/g, ''));
+      if (stems.some((stem) => plain.startsWith(stem)))
+        found.push({ field, word: searchText(given), start: index, end: index + given.length });
     }
   }
   return { configuration: text.configuration, found, text, wanted };
 }
 
-/** Lower case and without accents, character for character, so that offsets stay true. */
-function withoutAccents(text: string): string {
-  const lower = text.toLowerCase();
-  const same = lower.length === text.length ? lower : text;
-  return same.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => {
-    const plain = letter.normalize('NFD').charAt(0);
-    return plain === '' ? letter : plain;
-  });
+const expansions: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i' };
+
+/** Lower case and without accents: only for a first choice, so that it may forgive more than the database does. */
+function withoutAccents(word: string): string {
+  const lower = word.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower.replaceAll('.', '');
+  return lower
+    .normalize('NFD')
+    .replace(/[\p{M}.]+/gu, '')
+    .replace(/[ßæœøđłı]/g, (letter) => expansions[letter] ?? letter);
 }
 
 async function lexemesOfSearch(reader: Reader, words: string): Promise<Map<string, Set<string>>> {
   const known = searchLexemes.get(words);
   if (known) return known;
   const rows = await reader.rows<{ configuration: string; lexemes: string[] }>(sql`
-    select configuration, tsvector_to_array(to_tsvector(('reader.' || configuration)::regconfig, ${words})) as lexemes from reader.search_language
+    select configuration, tsvector_to_array(to_tsvector(('reader.' || configuration)::regconfig, ${searchText(words)})) as lexemes from reader.search_language
   `);
   const found = new Map(rows.map((row) => [row.configuration, new Set(row.lexemes)]));
   searchLexemes.set(words, found);
@@ -113,9 +118,7 @@ function fragments({ fields }: Searched, matches: readonly Found[]): Highlight[]
     while (rest.length > 0 && shown.length < mostHighlights) {
       const [first] = rest;
       if (!first) break;
-      const short = text.length <= fragmentLength;
-      const start = short ? 0 : wordStart(text, Math.max(0, first.start - contextBefore));
-      const end = short ? text.length : wordEnd(text, Math.min(text.length, start + fragmentLength));
+      const { start, end } = stretch(text, first, rest);
       const inside = rest.filter((match) => match.end <= end);
       shown.push({
         field,
@@ -130,14 +133,28 @@ function fragments({ fields }: Searched, matches: readonly Found[]): Highlight[]
   return shown;
 }
 
+/** About two hundred characters around a match, between words where there are some, never with half a character or match. */
+function stretch(text: string, first: Found, matches: readonly Found[]): { start: number; end: number } {
+  if (text.length <= fragmentLength) return { start: 0, end: text.length };
+  const start = wordStart(text, Math.max(0, first.start - contextBefore));
+  const end = Math.max(first.end, wordEnd(text, Math.min(text.length, start + fragmentLength)));
+  const cut = matches.find((match) => match.start < end && match.end > end);
+  return { start, end: cut ? cut.start : end };
+}
+
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
   const space = text.indexOf(' ', at);
-  return space < 0 || space > at + 30 ? at : space + 1;
+  if (space >= 0 && space <= at + 30) return space + 1;
+  return isInsidePair(text, at) ? at + 1 : at;
 }
 
 function wordEnd(text: string, at: number): number {
   if (at === text.length) return at;
   const space = text.lastIndexOf(' ', at);
-  return space < at - 30 ? at : space;
+  if (space >= at - 30) return space;
+  return isInsidePair(text, at) ? at - 1 : at;
 }
+
+/** Whether a cut here would leave half of a surrogate pair on either side. */
+const isInsidePair = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff;

@@ -6,7 +6,7 @@ import { foldName, nameKey } from '../values/names.js';
  * 0.6 or more (pg_trgm), so typing errors are forgiven.
  */
 export function namesLike(words: string): Sql {
-  const folded = nameKey(foldName(words));
+  const folded = nameKey(foldName(/^(?:\p{L}\.)+\p{L}?$/u.test(words.trim()) ? words.replaceAll('.', '') : words));
   return sql`(
     select entity_id from reader.searchable_name where folded like ${`%${folded.replace(/[\\%_]/g, '\\$&')}%`}
     union select entity_id from reader.searchable_name where ${folded} <% folded

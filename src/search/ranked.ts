@@ -3,10 +3,41 @@ import { newestMatches, type Search } from './newest.js';
 
 // All matches are ranked up to this many; beyond, a bounded set of candidates.
 export const mostRanked = 1000;
-const newestCandidates = 100;
+// For so many of the best it counts how near to one another the words stand.
+const mostCompared = 200;
+const newestCandidates = 300;
 const titleCandidates = 300;
 // Above this many expected matches nobody tries to fetch them all.
 const mostExpected = 3000;
+
+/**
+ * What scores are made of, as a row of `wanted`: the words in every language, in the text and as words of a title. In the text
+ * without the lexeme that names the language: it has no position, so that nothing would be near it.
+ */
+export const wantedWords = (words: string): Sql => sql`
+  select (
+    select string_agg(distinct '(' || spelt.query::text || ')', ' | ')::tsquery
+    from (select websearch_to_tsquery(('reader.' || configuration)::regconfig, ${words}) as query from reader.search_language) as spelt
+    where numnode(spelt.query) > 0
+  ) as text_query, reader.title_words(${words}) as title_query`;
+
+/**
+ * How well a vector matches `wanted`. All words in the title count most, and more in a short one; then how often and where the
+ * words stand for the length of the text. What is nearest to the words' own order comes on top, see {@link nearness}. The weights
+ * are those that found most of the known items of the evaluation (docs/search.md).
+ */
+const rank = (vector: Sql): Sql => sql`coalesce(
+    case when ${vector} @@ wanted.title_query then 4.0 / (4 + length(ts_filter(${vector}, '{a}'))) else 0 end
+    + ts_rank(${weights}, ${vector}, wanted.text_query, 1), 0)`;
+
+/** How near to one another the words stand. As dear as all the rest, so only the best are looked at for it. */
+const nearness = (vector: Sql): Sql => sql`coalesce(0.3 * ts_rank_cd(${weights}, ${vector}, wanted.text_query, 32), 0)`;
+
+/** The whole score of a release that is ranked by nothing. */
+export const scoreOf = (vector: Sql): Sql => sql`(${rank(vector)} + ${nearness(vector)})::real`;
+
+// Of notes, body, subtitle and title: PostgreSQL's order is from D to A.
+const weights = sql`array[0.05, 0.2, 0.4, 1.0]::real[]`;
 
 /**
  * The releases that match best: `id`, `sort_at`, `score`, and whether all matches were ranked. A frequent word matches more than
@@ -23,7 +54,7 @@ export function rankedMatches(search: Search & { words: string }, bounds: Sql): 
     with: sql`
       ${newest.with},
       ${titled.with},
-      words as materialized (select reader.words(${words}) as q),
+      wanted as materialized (${wantedWords(words)}),
       expected as materialized (
         select share * greatest((select reltuples from pg_class where oid = 'reader.release_search'::regclass), 0) as matches from newest_query
       ),
@@ -46,8 +77,15 @@ export function rankedMatches(search: Search & { words: string }, bounds: Sql): 
         join reader.release_search on release_search.release_id = chosen.id
       ),
       ranked as materialized (
-        select id, sort_at, ts_rank(array[0.05, 0.2, 0.4, 1.0]::real[], search, (select q from words), 1) as score
-        from candidate order by score desc, id desc limit ${mostRanked}::integer
+        select id, sort_at, (score + case when place <= ${mostCompared}::integer then ${nearness(sql`search`)} else 0 end)::real as score
+        from (
+          select id, sort_at, search, score, row_number() over (order by score desc, id desc) as place
+          from (
+            select id, sort_at, search, ${rank(sql`search`)} as score from candidate cross join wanted
+            order by score desc, id desc limit ${mostRanked}::integer
+          ) as roughly
+        ) as placed
+        cross join wanted
       )`,
     from: sql`(select id, sort_at, score, (select is_whole from extent) as is_whole from ranked)`,
   };

@@ -40,11 +40,31 @@ export const searchConfiguration = (language: string): string =>
 const longestIndexedText = 300_000;
 
 /**
- * Text as the parser of PostgreSQL should see it: in databases whose character type is C it takes typographic quotes and
- * dashes for letters, so they become spaces. At most 300,000 characters are searched.
+ * Text as the parser of PostgreSQL should see it: words and numbers, and nothing that it takes for an address, a path, a tag or a
+ * negative number, whose parts nobody would find (`EU/IOM`, `end.Next`, `COVID-19`). `U.S.` is the word `US`, `70,000` the number
+ * 70000. Typographic marks become spaces, since databases whose character type is C take them for letters. At most 300,000
+ * characters are searched.
  */
 export const searchText = (text: string | undefined): string =>
-  (text ?? '').slice(0, longestIndexedText).replace(/[^\p{L}\p{N}\p{M}\x21-\x7e]+/gu, ' ');
+  spelt((text ?? '').slice(0, longestIndexedText)).replace(/-(?=\p{N})/gu, ' ');
+
+/** A reader's words in the same spelling: quotes, `-` before a word and `or` keep their meaning, other marks have none. */
+export const searchQuery = (words: string): string =>
+  words
+    .replace(/[“”„‟«»]/g, '"')
+    .split('"')
+    .map(spelt)
+    .join('"')
+    // Only one that stands before a word: a dash between words is none, and a thousand in a row are more than the parser takes.
+    .replace(/-+(?![\p{L}\p{N}"])/gu, ' ')
+    .replace(/-{2,}/g, '-');
+
+const spelt = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}\p{M}'.,-]+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu, (acronym) => acronym.replaceAll('.', ''))
+    .replace(/(?<=\p{L})[.,](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{L})|(?<=[\p{L}\p{N}])-(?=\p{N})/gu, ' ')
+    .replace(/(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu, '');
 
 /** A filter as a lexeme beside the words: no word begins with `=`. */
 export const token = (filter: string, value: string): string => `=${filter}:${value}`;

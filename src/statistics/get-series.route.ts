@@ -155,6 +155,8 @@ function seriesOf(rows: readonly ClaimRow[], places: readonly string[], asOf: st
         ...row,
         id: row.id,
         ...claim,
+        // By id, in no order; the claim has them as this release names them.
+        organisations: row.organisations,
         value: digitsOf(claim.value),
         upperValue: claim.upperValue === null ? null : digitsOf(claim.upperValue),
       },

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../database/sql.js';
 import { entityId, entityIds } from '../http/address.query.js';
 import { allOf, type ListStatements, type Order, type Page } from '../http/pagination.js';
+import { searchQuery } from '../search/vectors.js';
 import { dayRange } from '../values/time-bound.js';
 import type { StatisticFilters } from './filters.js';
 
@@ -25,7 +26,7 @@ export function listStatistics(filters: StatisticFilters, page: Page, sort: stri
     periodFrom !== undefined && sql`statistic.period_to >= ${dayRange(periodFrom).from}::date`,
     periodTo !== undefined && sql`statistic.period_from <= ${dayRange(periodTo).to}::date`,
     release.length > 0 && sql`statistic.release_id = any(${release}::uuid[])`,
-    q !== undefined && sql`statistic.search @@ (select reader.words(${q}))`,
+    q !== undefined && sql`statistic.search @@ (select reader.words(${searchQuery(q)}))`,
   ]);
   return {
     rows: sql`select statistic.id::text, ${statisticOrder(sort).key}::text as key, statistic.rendition as text from reader.statistic where ${where} ${page.after(sql`statistic.id`)} ${page.ordered(sql`statistic.id`)}`,

@@ -26,7 +26,7 @@ const lists = [
   '/v1/keys',
 ];
 const everyList: FaultyQuery[] = lists.flatMap((path): FaultyQuery[] => [
-  [`${path}?limit=0`, ['limit', 'invalid_limit']],
+  [`${path}?limit=0`, ['limit', 'invalid_number']],
   [`${path}?sort=sideways`, ['sort', 'invalid_value']],
   [`${path}?fields=quxxquux`, ['fields', 'unknown_name']],
   [`${path}?cursor=nonsense`, ['cursor', 'invalid_cursor']],
@@ -35,13 +35,13 @@ const everyList: FaultyQuery[] = lists.flatMap((path): FaultyQuery[] => [
 
 export const queries: FaultyQuery[] = [
   ...everyList,
-  ['/v1/releases?limit=201', ['limit', 'invalid_limit']],
-  ['/v1/releases?limit=-1', ['limit', 'invalid_limit']],
-  ['/v1/releases?limit=1e2', ['limit', 'invalid_limit']],
-  ['/v1/releases?limit=20.5', ['limit', 'invalid_limit']],
-  ['/v1/releases?limit=', ['limit', 'invalid_limit']],
-  ['/v1/releases?limit=99999999999999999999', ['limit', 'invalid_limit']],
-  ['/v1/releases?limit=%D9%A3', ['limit', 'invalid_limit']],
+  ['/v1/releases?limit=201', ['limit', 'invalid_number']],
+  ['/v1/releases?limit=-1', ['limit', 'invalid_number']],
+  ['/v1/releases?limit=1e2', ['limit', 'invalid_number']],
+  ['/v1/releases?limit=20.5', ['limit', 'invalid_number']],
+  ['/v1/releases?limit=', ['limit', 'invalid_number']],
+  ['/v1/releases?limit=99999999999999999999', ['limit', 'invalid_number']],
+  ['/v1/releases?limit=%D9%A3', ['limit', 'invalid_number']],
   ['/v1/releases?limit=5&limit=6', ['limit', 'invalid_type']],
   ['/v1/releases?count=yes', ['count', 'invalid_value']],
   ['/v1/releases?cursor=', ['cursor', 'invalid_cursor']],
@@ -86,7 +86,7 @@ export const queries: FaultyQuery[] = [
   ['/v1/releases?format=xml', ['format', 'invalid_value']],
   ['/v1/releases?format=csv&limit=5', ['limit', 'not_allowed']],
   ['/v1/releases?format=ndjson&count=true', ['count', 'not_allowed']],
-  ['/v1/releases?limit=0&sort=x&id=7', ['limit', 'invalid_limit'], ['sort', 'invalid_value'], ['id', 'invalid_uuid']],
+  ['/v1/releases?limit=0&sort=x&id=7', ['limit', 'invalid_number'], ['sort', 'invalid_value'], ['id', 'invalid_uuid']],
   ['/v1/releases/{release}?view=draft', ['view', 'invalid_value']],
   ['/v1/releases/{release}?limit=5', ['limit', 'unknown_parameter']],
   ['/v1/releases/{release}/revisions/1?compare=last', ['compare', 'invalid_number']],
@@ -126,9 +126,9 @@ export const queries: FaultyQuery[] = [
   ['/v1/changes?wait=-1', ['wait', 'invalid_number']],
   ['/v1/changes?sort=at', ['sort', 'unknown_parameter']],
   ['/v1/changes?cursor=x', ['cursor', 'unknown_parameter']],
-  ['/v1/changes?after=nonsense', ['cursor', 'invalid_cursor']],
+  ['/v1/changes?after=nonsense', ['after', 'invalid_cursor']],
   [`/v1/changes?after=${long(201)}`, ['after', 'too_long']],
-  ['/v1/changes/stream?after=nonsense', ['cursor', 'invalid_cursor']],
+  ['/v1/changes/stream?after=nonsense', ['after', 'invalid_cursor']],
   ['/v1/changes/stream?wait=5', ['wait', 'unknown_parameter']],
 ];
 

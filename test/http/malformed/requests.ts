@@ -247,7 +247,7 @@ export const headers: FaultyRequest[] = [
     get('/v1/changes/stream', { 'last-event-id': 'nonsense' }),
     400,
     'invalid-cursor',
-    ['cursor', 'invalid_cursor'],
+    ['Last-Event-ID', 'invalid_cursor'],
   ],
   ['headers of 40 KiB', get('/v1/measures', { 'x-long': 'x'.repeat(40_000) }), 431, 'headers-too-large'],
   [
