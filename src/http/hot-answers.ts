@@ -17,6 +17,8 @@ interface HotAnswer {
   tag: string;
   modified: Date | null;
   headers: OutgoingHttpHeaders;
+  /** The same as Node takes them fastest: names and values in turn. */
+  lines: string[];
   /** The body in the codings that were asked for. */
   encoded: Partial<Record<Coding, Promise<string>>>;
 }
@@ -127,33 +129,34 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: HotAnswer): 
   if (isKnown(request, answer.tag, answer.modified)) {
     const { 'content-type': _type, ...headers } = answer.headers;
     reply.hijack();
-    reply.raw.writeHead(304, { ...headersOf(reply), ...headers }).end();
+    reply.raw.writeHead(304, { ...reply.getHeaders(), ...headers } as OutgoingHttpHeaders).end();
     return;
   }
   const encoding = answer.body.length < leastToCompress ? null : codingFor(request.headers['accept-encoding']);
-  if (encoding === null) write(request, reply, answer, answer.body, {});
+  if (encoding === null) write(request, reply, answer, answer.body, []);
   else
     encodedBody(answer, encoding).then(
-      (body) => write(request, reply, answer, body, { 'content-encoding': encoding }),
-      () => write(request, reply, answer, answer.body, {}),
+      (body) => write(request, reply, answer, body, ['content-encoding', encoding]),
+      () => write(request, reply, answer, answer.body, []),
     );
 }
 
 function write(
   request: FastifyRequest,
   reply: FastifyReply,
-  { headers }: HotAnswer,
+  { lines }: HotAnswer,
   body: string,
-  more: Record<string, string>,
+  more: readonly string[],
 ): void {
+  const head = [...lines, ...more, 'content-length', String(body.length)];
+  // What is of this exchange alone: the id of the request, how much of the rate limit is left.
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (ofTheExchange.test(name)) head.push(name, String(value));
   reply.hijack();
-  reply.raw.writeHead(200, { ...headersOf(reply), ...headers, ...more, 'content-length': body.length });
+  reply.raw.writeHead(200, head);
   if (request.method === 'HEAD') reply.raw.end();
   else reply.raw.end(body, 'latin1');
 }
-
-/** What is of this exchange alone: the id of the request, how much of the rate limit is left. */
-const headersOf = (reply: FastifyReply) => reply.getHeaders() as OutgoingHttpHeaders;
 
 /** The content coding that a client likes best; null for none. */
 function codingFor(accepted: string | undefined): Coding | null {
@@ -191,6 +194,7 @@ export function keepAnswer(
     tag,
     modified: modified ? new Date(String(modified)) : null,
     headers,
+    lines: Object.entries(headers).flatMap(([name, value]) => [name, String(value)]),
     encoded: {},
   });
 }
