@@ -17,6 +17,7 @@ export const facetsParameter = z
   .string()
   .optional()
   .check((ctx) => {
+    if (ctx.value !== undefined && !/[^,]/.test(ctx.value)) fail(ctx, 'too_short', 'names no facet');
     for (const name of (ctx.value ?? '').split(',').filter((given) => given !== '')) {
       if (!FACETS.includes(name as Facet))
         fail(ctx, 'unknown_facet', `there is no facet "${name.slice(0, 40)}"`, nearest(name, FACETS));

@@ -36,6 +36,7 @@ export const pageParameters = <Sorts extends readonly [string, ...string[]]>(
     .string()
     .optional()
     .check((ctx) => {
+      if (ctx.value !== undefined && !/[^,]/.test(ctx.value)) fail(ctx, 'too_short', 'names no field');
       for (const field of (ctx.value ?? '').split(',').filter((name) => name !== '')) {
         if (!fields.includes(field))
           fail(ctx, 'unknown_name', `there is no field "${field.slice(0, 60)}" here`, nearest(field, fields));

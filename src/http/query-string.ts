@@ -10,8 +10,9 @@ export function parseQueryString(text: string): Record<string, string | string[]
   for (const part of text.split('&')) {
     if (part === '') continue;
     const split = part.indexOf('=');
-    const name = decode(split < 0 ? part : part.slice(0, split), 'a name');
-    const value = decode(split < 0 ? '' : part.slice(split + 1), `"${name}"`);
+    const written = split < 0 ? part : part.slice(0, split);
+    const name = decode(written, written);
+    const value = decode(split < 0 ? '' : part.slice(split + 1), name);
     const before = query[name];
     if (before === undefined) query[name] = value;
     else if (Array.isArray(before)) before.push(value);
@@ -20,12 +21,15 @@ export function parseQueryString(text: string): Record<string, string | string[]
   return query;
 }
 
-function decode(text: string, what: string): string {
+function decode(text: string, name: string): string {
   const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text;
   if (!spaced.includes('%')) return spaced;
   try {
     return decodeURIComponent(spaced);
   } catch {
-    throw new Problem('malformed-url', { detail: `the query has a malformed percent-escape in ${what}` });
+    throw new Problem('malformed-url', {
+      detail: 'the query has a malformed percent-escape',
+      errors: [{ parameter: name, code: 'malformed_escape', detail: 'has a percent-escape that is no UTF-8' }],
+    });
   }
 }
