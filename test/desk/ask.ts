@@ -25,7 +25,13 @@ export async function askAll(
   const worker = async () => {
     for (let index = next++; index < questions.length; index = next++) {
       const question = questions[index] as Question;
-      answers[index] = await ask(url, agent, question, headersOf(index));
+      let told = await ask(url, agent, question, headersOf(index));
+      // Few exports may be under way at the same time.
+      while (told.status === 503) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        told = await ask(url, agent, question, headersOf(index));
+      }
+      answers[index] = told;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

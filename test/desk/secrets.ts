@@ -39,7 +39,7 @@ const figures = { embargoed: 987_654_325, draft: 987_654_324, pending: 987_654_3
 export const secretFigure = (kind: SecretKind): number => figures[kind];
 
 /** What betrays a secret, wherever it stands. */
-export const betrayal = /zqx[a-z]+|98765432[2-5]\d*/gi;
+export const betrayal = /zqx(?:embargoed|draft|pending|withdrawn)[a-z]+|98765432[2-5]\d*/gi;
 
 /** Public facts beside which the secrets stand: an organisation, a framework, a measure and a speaker that both name. */
 export const known = {
