@@ -1,23 +1,32 @@
 // Bundles the server into dist/. Dependencies stay in node_modules; types are checked elsewhere (npm run check).
 // With --if-needed nothing happens where dist/ is newer than every source.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const sources = ['src', 'package.json', 'scripts/build.mjs'].map((name) => join(root, name));
 
 const changedAt = (path) =>
   statSync(path).isDirectory()
     ? Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))))
     : statSync(path).mtimeMs;
-const isFresh = () =>
-  existsSync('dist/main.js') &&
-  statSync('dist/main.js').mtimeMs >
-    Math.max(changedAt('src'), changedAt('package.json'), changedAt('scripts/build.mjs'));
 
-if (!process.argv.includes('--if-needed') || !isFresh()) {
+const isFresh = () => {
+  const built = join(dist, 'main.js');
+  return existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map(changedAt));
+};
+
+async function bundle() {
   const { build } = await import('esbuild');
-  rmSync('dist', { recursive: true, force: true });
+  // Others may be building, too: whoever ends first leaves its folder, whole.
+  const draft = join(root, `.dist-${process.pid}`);
   await build({
+    absWorkingDir: root,
     entryPoints: { main: 'src/main.ts', 'extraction-worker': 'src/extraction/worker.ts' },
-    outdir: 'dist',
+    outdir: draft,
     bundle: true,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -28,4 +37,18 @@ if (!process.argv.includes('--if-needed') || !isFresh()) {
     sourcemap: true,
     logLevel: 'warning',
   });
+  return draft;
+}
+
+export async function buildIfNeeded() {
+  if (isFresh()) return;
+  const draft = await bundle();
+  if (isFresh()) return rmSync(draft, { recursive: true, force: true });
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(draft, dist);
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  if (!argv.includes('--if-needed')) rmSync(dist, { recursive: true, force: true });
+  await buildIfNeeded();
 }

@@ -12,16 +12,26 @@ declare const WebAssembly: {
   instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
-/** Prisma's schema engine in this process, on a database of ours: no native engine, no download. */
-export async function schemaEngine(connection: pg.PoolConfig, datamodel: string): Promise<SchemaEngine> {
+type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+/** The glue code keeps one instance for the process, so it is made once. */
+let loaded: Promise<Glue> | null = null;
+
+async function load(): Promise<Glue> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = new URL('./schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'));
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': glue as never });
-  const bound = glue as typeof glue & { __wbg_set_wasm(wasm: unknown): void };
-  bound.__wbg_set_wasm(instance.exports);
+  (glue as Glue & { __wbg_set_wasm(wasm: unknown): void }).__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
+  return glue;
+}
+
+/** Prisma's schema engine in this process, on a database of ours: no native engine, no download. */
+export async function schemaEngine(connection: pg.PoolConfig, datamodel: string): Promise<SchemaEngine> {
+  loaded ??= load();
+  const { SchemaEngine: Engine } = await loaded;
   const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogueReader(connection));
-  return bound.SchemaEngine.new({ datamodels: [['prisma/schema.prisma', datamodel]] }, () => undefined, adapter);
+  return Engine.new({ datamodels: [['prisma/schema.prisma', datamodel]] }, () => undefined, adapter);
 }
 
 const oid = { char: 18, text: 25 };

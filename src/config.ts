@@ -77,6 +77,9 @@ const Environment = z.object({
     .describe('origins whose pages may call the API, separated by commas; `*` for all'),
 });
 
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(Environment.shape);
+
 export type Config = z.output<typeof Environment>;
 
 /** A setting that does not hold, told by name and reason. */

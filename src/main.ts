@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { greeting } from './cli/greeting.js';
 import { createLogger } from './cli/logger.js';
@@ -9,6 +8,7 @@ import { type Config, ConfigurationError, readConfig } from './config.js';
 import { MigrationError } from './database/migrations.js';
 import { EmbeddedDatabaseError } from './database/postgres-process.js';
 import { packageVersion } from './package-root.js';
+import { nearest } from './values/faults.js';
 
 const program = new Command('dateline')
   .description('A server for press-release records: who met whom, how much, how many, and the sentence that says so.')
@@ -132,7 +132,16 @@ keys
   .description('end a key')
   .action(run(async (config, id: string) => (await import('./cli/keys.js')).revokeKeyCommand(config, id)));
 
+refuseUnknownCommand(process.argv[2]);
 await program.parseAsync();
+
+/** A mistyped command would be taken for an argument of `serve`, which is what runs without any. */
+function refuseUnknownCommand(given: string | undefined): void {
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  if (given === undefined || given.startsWith('-') || names.includes(given)) return;
+  const near = nearest(given, names);
+  program.error(`error: unknown command '${given}'${near ? `\n(Did you mean ${near}?)` : ''}`);
+}
 
 async function serve(config: Config): Promise<void> {
   const logger = await createLogger(config.LOG_LEVEL);

@@ -26,7 +26,7 @@ const { values } = parseArgs({
 type GoldFile = Annotation | { id: string; text: string; gold: Gold };
 
 const files = jsonFiles<GoldFile>(values.gold).filter(
-  (file) => !values.part || ('part' in file && file.part === values.part),
+  (file) => !values.part || ('part' in file && file.part.startsWith(values.part)),
 );
 const without = new Set(files.flatMap((file) => ('text' in file ? [] : [file.id])));
 const texts = without.size > 0 ? await textsOf(without, values.corpus, values.texts) : new Map<string, string>();

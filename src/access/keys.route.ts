@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sql } from '../database/sql.js';
 import { listOf } from '../http/page-schema.js';
 import { Page, pageParameters, readPage, sortOf } from '../http/pagination.js';
 import { type Answer, route } from '../http/route.js';
@@ -8,7 +7,8 @@ import { idempotencyOf } from '../ledger/idempotency-key.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
 import { faultsOf } from '../values/faults.js';
 import { instantOf, Timestamp, timestampOf, Uuid, words } from '../values/schemas.js';
-import { createKey } from './keys.js';
+import { createKey, knownKey } from './keys.js';
+import { endKey, type KeyRow, keyOrder, listKeysStatements } from './keys.query.js';
 import { allows, DEFAULT_DESK, demand, type Principal, SCOPES } from './principal.js';
 
 export const deskPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -53,18 +53,6 @@ const KeyWithSecret = Key.extend({
   secret: z.string().optional().meta({ description: 'The token to send, shown this once.' }),
 }).meta({ id: 'KeyWithSecret', description: 'An API key that was made now.' });
 
-interface KeyRow {
-  id: string;
-  key: string;
-  name: string;
-  desk: string | null;
-  scopes: string[];
-  createdAt: Date;
-  expiresAt: Date | null;
-  lastUsedAt: Date | null;
-  revokedAt: Date | null;
-}
-
 const shown = ({ id, name, desk, scopes, createdAt, expiresAt, lastUsedAt, revokedAt }: Omit<KeyRow, 'key'>) => ({
   id,
   name,
@@ -77,7 +65,6 @@ const shown = ({ id, name, desk, scopes, createdAt, expiresAt, lastUsedAt, revok
 });
 
 const ListQuery = z.strictObject(pageParameters(['-createdAt', 'createdAt'], Object.keys(Key.shape)));
-const ofDesk = ({ desk }: Principal) => (desk === null ? sql`true` : sql`api_key.desk = ${desk}`);
 
 /** `GET /v1/keys`: the keys of a desk. */
 export const listKeys = route({
@@ -94,19 +81,9 @@ export const listKeys = route({
   async handler({ query: given, principal, services }): Promise<Answer> {
     const holder = demand(principal, 'keys:write');
     const query = sortOf(given, '-createdAt');
-    const order = {
-      key: sql`api_key.created_at`,
-      type: 'timestamptz' as const,
-      descending: query.sort.startsWith('-'),
-    };
-    const page = Page.of(query, '/v1/keys', order, services.cursors);
-    const where = ofDesk(holder);
-    const { rows, total } = await readPage<KeyRow>(services.database.desk, query, {
-      rows: sql`
-        select id::text, name, desk, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt", created_at::text as key
-        from ledger.api_key where ${where} ${page.after(sql`api_key.id`)} ${page.ordered(sql`api_key.id`)}`,
-      matching: sql`select 1 from ledger.api_key where ${where}`,
-    });
+    const page = Page.of(query, '/v1/keys', keyOrder(query.sort), services.cursors);
+    const statements = listKeysStatements(holder.desk, page);
+    const { rows, total } = await readPage<KeyRow>(services.database.desk, query, statements);
     return {
       ...page.answer(rows, total, services, (row) => JSON.stringify(shown(row))),
       modifiedAt: null,
@@ -154,7 +131,7 @@ export const createKeyRoute = route({
         return { status: 201, resourceId: created.id, version: null, public: false };
       },
     );
-    const key = await services.database.prisma.apiKey.findUniqueOrThrow({ where: { id: result.resourceId } });
+    const key = await knownKey(services.database, result.resourceId);
     return {
       status: 201,
       text: JSON.stringify({ ...shown(key), ...(secret && !replayed ? { secret } : {}) }),
@@ -194,10 +171,8 @@ export const revokeKeyRoute = route({
   problems: ['key-not-found'],
   async handler({ params: { id }, principal, services }): Promise<Answer> {
     const holder = demand(principal, 'keys:write');
-    const row = await services.database.desk.row(sql`
-      update ledger.api_key set revoked_at = coalesce(revoked_at, now()) where id = ${id}::uuid and ${ofDesk(holder)} returning id
-    `);
-    if (!row) throw new Problem('key-not-found', { detail: 'your desk has no key with this id' });
+    if (!(await endKey(services.database.desk, id, holder.desk)))
+      throw new Problem('key-not-found', { detail: 'your desk has no key with this id' });
     services.keys.forget();
     return { status: 204, confidential: true };
   },

@@ -46,6 +46,10 @@ export async function createKey(
   };
 }
 
+/** A key that was made, without its token. */
+export const knownKey = ({ prisma }: Pick<Database, 'prisma'>, id: string) =>
+  prisma.apiKey.findUniqueOrThrow({ where: { id } });
+
 /** Revokes a key; a revoked one stays revoked at its first time. */
 export async function revokeKey(prisma: Pick<PrismaClient, 'apiKey'>, id: string): Promise<boolean> {
   const { count } = await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });

@@ -3,6 +3,7 @@ import { deskOf, type Principal } from '../access/principal.js';
 import type { Database, Transaction } from '../database/database.js';
 import { failureOf } from '../database/failures.js';
 import { findHolders, takenProblem } from '../ledger/claims.js';
+import type { ReleaseHead } from '../ledger/head.js';
 import { Refused, type Submission, type Submitted, submitChunk } from '../ledger/submit.js';
 import { invalidDocument, Problem, type ProblemError } from '../problems/problem.js';
 import { type ValidRelease, validateRelease } from '../releases/validate.js';
@@ -25,7 +26,10 @@ export interface IngestOptions {
   principal: Principal;
   /** What happens to a release that is known by id or externalId. */
   onExisting: 'replace' | 'skip';
+  /** Called after a chunk was written that changed what is public. */
   afterCommit(): void;
+  /** Called for an item that could not be written although nothing is wrong with it. */
+  onFailure?(index: number, error: Error): void;
 }
 
 const mostItemsOfChunk = 100;
@@ -140,13 +144,15 @@ async function writeChunk(database: Database, chunk: readonly Ready[], options: 
     const attempt = open;
     try {
       const written = await database.transaction((tx) => writeOnce(tx, attempt, options), { timeout: chunkTimeout });
-      options.afterCommit();
-      return [...refused, ...written];
+      // What is not public must not be told by the time of the last change either.
+      if (written.some(goesLive)) options.afterCommit();
+      return [...refused, ...written.map(({ outcome, head }, place) => success(attempt[place], outcome, head))];
     } catch (error) {
       if (error instanceof Refused) {
         for (const [place, problem] of error.problems) refused.push(failed(attempt[place]?.index ?? 0, problem));
         open = attempt.filter((_, place) => !error.problems.has(place));
       } else if (attempt.length === 1 || failureOf(error) === 'away') {
+        for (const { index } of attempt) options.onFailure?.(index, error as Error);
         return [...refused, ...attempt.map(({ index }) => failed(index, asProblem(error)))];
       } else {
         const half = Math.ceil(attempt.length / 2);
@@ -161,6 +167,15 @@ async function writeChunk(database: Database, chunk: readonly Ready[], options: 
   return refused;
 }
 
+const goesLive = ({ outcome, head }: Submitted): boolean =>
+  outcome !== 'unchanged' && head.liveVersion === head.version;
+
+const success = (item: Ready | undefined, outcome: Submitted['outcome'], head: ReleaseHead): BatchResult => ({
+  index: item?.index ?? 0,
+  status: outcome === 'created' ? 201 : 200,
+  id: head.id,
+});
+
 const asProblem = (error: unknown): Problem =>
   error instanceof Problem
     ? error
@@ -172,7 +187,7 @@ async function writeOnce(
   tx: Transaction,
   chunk: readonly Ready[],
   { principal, onExisting }: IngestOptions,
-): Promise<BatchResult[]> {
+): Promise<Submitted[]> {
   const holders = await findHolders(
     tx,
     deskOf(principal),
@@ -199,10 +214,5 @@ async function writeOnce(
     };
   });
   if (conflicts.size > 0) throw new Refused(conflicts);
-  const written = await submitChunk(tx, submissions);
-  return written.map(({ outcome, head }: Submitted, place) => ({
-    index: chunk[place]?.index ?? 0,
-    status: outcome === 'created' ? 201 : 200,
-    id: head.id,
-  }));
+  return submitChunk(tx, submissions);
 }

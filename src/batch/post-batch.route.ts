@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { demand } from '../access/principal.js';
+import { loggable } from '../database/failures.js';
 import { type Answer, route } from '../http/route.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
 import { ProblemErrorSchema } from '../problems/schema.js';
@@ -73,6 +74,7 @@ export const postBatch = route({
         principal: writer,
         onExisting: query.onExisting,
         afterCommit: services.background.committed,
+        onFailure: (index, error) => request.log.error({ index, ...loggable(error) }, 'an item of a batch failed'),
       }),
       request,
     );
@@ -85,7 +87,7 @@ async function pour(answers: Spool, results: AsyncIterable<object>, request: Fas
     for await (const result of results) await answers.add(`${JSON.stringify(result)}\n`);
     await answers.finish();
   } catch (error) {
-    request.log.warn({ reason: (error as Error).message.slice(0, 200) }, 'a batch ended early');
+    request.log.warn({ reason: loggable(error as Error).reason }, 'a batch ended early');
     answers.destroy(error as Error);
   }
 }

@@ -21,9 +21,10 @@ export class Spool extends Readable {
   private wanted = false;
   private busy: Promise<void> = Promise.resolve();
 
-  /** Adds text; resolves when it is in memory or in the file. */
+  /** Adds text; resolves when it is in memory or in the file. Nobody gets what comes after the client went away. */
   add(text: string): Promise<void> {
     return this.inTurn(async () => {
+      if (this.destroyed) return;
       const bytes = Buffer.from(text);
       if (this.file === null && this.queued + bytes.length <= mostInMemory) {
         this.queue.push(bytes);

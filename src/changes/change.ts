@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CursorSigner } from '../http/cursor.js';
+import type { CursorSigner, GivenAt } from '../http/cursor.js';
 import { timestampOf } from '../values/schemas.js';
 
 export const CHANGE_TYPES = [
@@ -55,11 +55,8 @@ export const cursorOf = (signer: CursorSigner, position: string | bigint): strin
   signer.sign(scope, String(position));
 
 /** The position that a cursor stands for. */
-export const positionOf = (
-  signer: CursorSigner,
-  cursor: string,
-  where: { parameter: string } | { header: string },
-): bigint => BigInt(signer.verify(scope, cursor, where));
+export const positionOf = (signer: CursorSigner, cursor: string, given: GivenAt): bigint =>
+  BigInt(signer.verify(scope, cursor, given));
 
 /** A change as the feed shows it. */
 export function changeText(row: ChangeRow, signer: CursorSigner): string {

@@ -4,6 +4,8 @@ import type { ChangeRow } from './change.js';
 import { changesAfter } from './changes.query.js';
 
 const batch = 500;
+// Where reading failed, and nothing else wakes the feed.
+const pauseAfterFailure = 1000;
 
 /** Who follows the feed at its end; what comes is read once for all of them. */
 export interface Follower {
@@ -57,7 +59,7 @@ export class Feed {
       return;
     }
     this.reading = this.deliver()
-      .catch(() => undefined)
+      .catch(() => void setTimeout(() => this.wake(), pauseAfterFailure).unref())
       .finally(() => {
         this.reading = null;
         if (this.again) {
@@ -78,6 +80,8 @@ export class Feed {
       const last = rows.at(-1);
       if (!last) return;
       for (const follower of this.followers) {
+        // Came while this was being read, from further behind: what it has not seen is read next.
+        if (follower.position < behind) continue;
         const news = rows.filter(({ position }) => BigInt(position) > follower.position);
         if (news.length === 0) continue;
         follower.position = BigInt(last.position);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { GivenAt } from '../http/cursor.js';
 import { wholeNumber } from '../http/parameters.js';
 import { type Answer, route } from '../http/route.js';
 import { Problem } from '../problems/problem.js';
 import type { Services } from '../services.js';
-import { Change, changeText, cursorOf, positionOf } from './change.js';
+import { Change, type ChangeRow, changeText, cursorOf, positionOf } from './change.js';
 import { changesAfter, feedEnds } from './changes.query.js';
 
 /** `GET /v1/changes`: what happened, in one order for all. */
@@ -46,6 +47,7 @@ export const listChanges = route({
     const limit = query.limit;
     const from = await demandPosition(services, query.after);
     let rows = await changesAfter(services.database.reader, from, limit);
+    if (query.after !== undefined) demandNoGap(rows, from);
     if (rows.length === 0 && query.wait > 0) {
       await somethingHappens(services, from, query.wait * 1000, request.raw);
       rows = await changesAfter(services.database.reader, from, limit);
@@ -63,20 +65,30 @@ export const listChanges = route({
 export async function demandPosition(
   { database, cursors }: Services,
   after: string | undefined,
-  where: { parameter: string } | { header: string } = { parameter: 'after' },
+  given: GivenAt = { parameter: 'after' },
 ): Promise<bigint> {
   const { oldest, newest } = await feedEnds(database.reader);
   if (after === undefined) return oldest === null ? 0n : oldest - 1n;
-  const position = positionOf(cursors, after, where);
-  if (oldest !== null && position < oldest - 1n) {
-    throw new Problem('gone', {
-      detail: 'changes after this cursor are no longer kept; export again and follow from its Dateline-Changes-Cursor',
-      members: { startAgain: '/v1/changes' },
-    });
-  }
+  const position = positionOf(cursors, after, given);
+  if (oldest !== null && position < oldest - 1n) throw noLongerKept();
   const isAhead = position > newest;
   return isAhead ? newest : position;
 }
+
+/**
+ * Positions have no gaps, so where the first change does not follow on, those between were forgotten meanwhile.
+ * @throws {Problem} 410
+ */
+export function demandNoGap(rows: readonly ChangeRow[], position: bigint): void {
+  const first = rows[0];
+  if (first && BigInt(first.position) !== position + 1n) throw noLongerKept();
+}
+
+const noLongerKept = () =>
+  new Problem('gone', {
+    detail: 'changes after this cursor are no longer kept; export again and follow from its Dateline-Changes-Cursor',
+    members: { startAgain: '/v1/changes' },
+  });
 
 /** Waits for a change behind a position, the end of the time, or the client's leaving. */
 function somethingHappens(

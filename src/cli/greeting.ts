@@ -4,19 +4,19 @@ import type { RunningServer } from './serve.js';
 export function greeting({ url, database, adminKey, samples, milliseconds }: RunningServer, dataDir: string): string {
   const { embedded } = database;
   const came = {
-    created: 'Made a new PostgreSQL',
-    started: 'Started the PostgreSQL',
-    'taken over': 'Took over the running PostgreSQL',
-    joined: 'Joined the PostgreSQL',
+    created: 'Made a new one',
+    started: 'Started the one',
+    'taken over': 'Took over the running one',
+    joined: 'Joined the running one',
   };
-  const key = adminKey ? `"$(cat ${adminKey.file})"` : '<your key>';
+  const key = adminKey ? `$(cat '${adminKey.file}')` : '<your key>';
   return [
     '',
     `  Dateline is ready after ${(milliseconds / 1000).toFixed(1)} s.`,
     '',
     embedded
-      ? `  Database   ${came[embedded.came]} ${embedded.version.split('-')[0]} in ${dataDir}`
-      : '  Database   Uses the PostgreSQL of DATABASE_URL',
+      ? `  Database   PostgreSQL ${embedded.version.split('.')[0]}. ${came[embedded.came]} in ${dataDir}`
+      : '  Database   The PostgreSQL of DATABASE_URL',
     ...(samples > 0
       ? [`  Samples    Loaded ${samples} releases about real events, so that there is something to ask`]
       : []),
@@ -31,7 +31,7 @@ export function greeting({ url, database, adminKey, samples, milliseconds }: Run
     '',
     `    curl '${url}/v1/frameworks/eu-iom-strategic-cooperation-framework/meetings/8'`,
     `    curl '${url}/v1/releases?q=migration&limit=3'`,
-    `    curl -X POST '${url}/v1/releases' -H "Authorization: Bearer "${key} \\`,
+    `    curl -X POST '${url}/v1/releases' -H "Authorization: Bearer ${key}" \\`,
     `         -H 'Content-Type: application/json' -d '{"title": "Hello", "body": "Our first release."}'`,
     '',
     '  Stop with Ctrl-C.',

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { BatchItem } from '../batch/ingest.js';
 import { itemOf, linesOf } from '../batch/lines.js';
+import { UsageError } from './usage-error.js';
 
 /** The release documents in bytes: NDJSON, a JSON array or one object; gzip is recognised. A line longer than `longest` bytes is a bad one. */
 export async function* documentsOf(source: AsyncGenerator<Buffer>, longest: number): AsyncGenerator<BatchItem> {
@@ -36,6 +37,20 @@ async function unpacked(source: AsyncGenerator<Buffer>): Promise<AsyncIterable<B
     yield* source;
   }
   if (first.done || first.value[0] !== 0x1f || first.value[1] !== 0x8b) return again();
+  return plain(again());
+}
 
-  return Readable.from(again()).pipe(createGunzip());
+/** @throws {UsageError} where the gzip is damaged. */
+async function* plain(packed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const source = Readable.from(packed);
+  const unzip = createGunzip();
+  source.once('error', (error) => unzip.destroy(error));
+  try {
+    for await (const chunk of source.pipe(unzip)) yield chunk as Buffer;
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
+    throw new UsageError(
+      `The gzip is damaged: ${(error as Error).message}. Import it again when it is whole; only what is missing will be written.`,
+    );
+  }
 }

@@ -7,7 +7,7 @@ import { analyzeSearch } from '../search/frequencies.js';
 import { extractedItems } from './extract.js';
 import { documentsOf } from './import-source.js';
 import { withDatabase } from './start.js';
-import { UsageError } from './usage-error.js';
+import { demandDesk, UsageError } from './usage-error.js';
 
 export interface ImportOptions {
   desk: string;
@@ -36,6 +36,7 @@ export async function importReleases(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
+  demandDesk(options.desk);
   const source = options.extract ? textsOf(files, options) : await documentsIn(files, config.BODY_LIMIT);
   const bar = process.stderr.isTTY && source.size > 0 ? progressBar() : null;
   bar?.start(source.size, 0, { releases: 0 });

@@ -5,7 +5,7 @@ import { nearest } from '../values/faults.js';
 import { UUID_PATTERN } from '../values/names.js';
 import { instantOf } from '../values/schemas.js';
 import { withDatabase } from './start.js';
-import { UsageError } from './usage-error.js';
+import { demandDesk, UsageError } from './usage-error.js';
 
 export interface NewKeyOptions {
   name: string;
@@ -17,8 +17,7 @@ export interface NewKeyOptions {
 /** Creates a key and prints its token, this once. */
 export async function createKeyCommand(config: Config, { name, desk, scope, expires }: NewKeyOptions): Promise<void> {
   const scopes = scope.map(knownScope);
-  if (desk !== undefined && !/^[a-z0-9][a-z0-9-]{0,62}$/.test(desk))
-    throw new UsageError('--desk takes lower-case letters, digits and hyphens');
+  if (desk !== undefined) demandDesk(desk);
   if (desk !== undefined && scopes.includes('*'))
     throw new UsageError('a key with the scope * acts for all desks; leave --desk out');
   const expiresAt = expires === undefined ? null : instantOf(expires);

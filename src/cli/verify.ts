@@ -20,6 +20,7 @@ export async function verifyCommand(config: Config): Promise<number> {
   );
   bar?.stop();
   for (const { kind, subject, detail } of found) process.stdout.write(`${kind}  ${subject}  ${detail}\n`);
-  process.stderr.write(found.length === 0 ? 'Everything agrees.\n' : `${found.length} inconsistencies.\n`);
+  const count = found.length === 1 ? '1 inconsistency' : `${found.length} inconsistencies`;
+  process.stderr.write(found.length === 0 ? 'Everything agrees.\n' : `${count}.\n`);
   return found.length === 0 ? 0 : 1;
 }

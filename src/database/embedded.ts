@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { EmbeddedDatabaseError, findBinaries, type PostgresBinaries } from './postgres-process.js';
+import { clearStaleLock } from './stale-lock.js';
 
 /** A running PostgreSQL of our own, reached through a socket in a private folder. */
 export interface EmbeddedDatabase {
@@ -70,6 +71,7 @@ export async function startEmbedded(
   const connection = embeddedConnection(dataDir);
   mkdirSync(connection.host, { recursive: true, mode: 0o700 });
   const running = postmasterPid(cluster) !== null && (await reachable(connection));
+  if (!running) await clearStaleLock(cluster, join(connection.host, `.s.PGSQL.${port}.lock`));
   if (!running) await start(binaries, cluster, connection, join(dataDir, 'postgres.log'), extraSettings);
 
   const lock = await clientOf({ ...connection, application_name: 'dateline server lock' });
@@ -78,7 +80,7 @@ export async function startEmbedded(
   if (!held && exclusive) {
     await lock.end();
     throw new EmbeddedDatabaseError(
-      `Another Dateline server is running on ${dataDir}. Stop it, set DATA_DIR to another folder, or let both use one PostgreSQL with DATABASE_URL.`,
+      `Another Dateline is running on ${dataDir}. Stop it, set DATA_DIR to another folder, or let both use one PostgreSQL with DATABASE_URL.`,
     );
   }
   return {
@@ -92,8 +94,19 @@ export async function startEmbedded(
   };
 }
 
+const draftOf = (cluster: string, pid: number): string => `${cluster}.${pid}.new`;
+
+/** A start that was killed half-way leaves its draft; those of living processes are being made. */
+function removeDeadDrafts(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    const pid = Number(/^postgres\.(\d+)\.new$/.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) rmSync(draftOf(cluster, pid), { recursive: true, force: true });
+  }
+}
+
 async function initialise(binaries: PostgresBinaries, cluster: string): Promise<void> {
-  const draft = `${cluster}.${process.pid}.new`;
+  removeDeadDrafts(cluster);
+  const draft = draftOf(cluster, process.pid);
   let output = '';
   for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
     rmSync(draft, { recursive: true, force: true });
@@ -198,16 +211,29 @@ async function reachable(connection: EmbeddedDatabase['connection']): Promise<bo
 function postmasterPid(cluster: string): number | null {
   try {
     const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return isAlive(pid) ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
     process.kill(pid, 0);
-    return pid;
+    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? -1 : null;
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
 async function stop(cluster: string): Promise<void> {
   const pid = postmasterPid(cluster);
-  if (pid === null || pid <= 0) return;
-  process.kill(pid, 'SIGINT');
+  if (pid === null) return;
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // Another user's: not ours to stop.
+    return;
+  }
   while (postmasterPid(cluster) === pid) await sleep(10);
 }

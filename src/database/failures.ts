@@ -60,3 +60,22 @@ export function failureOf(error: unknown): DatabaseFailure {
   if (/timeout exceeded when trying to connect/.test(error.message)) return 'busy';
   return wordsOfPg.test(error.message) ? 'away' : null;
 }
+
+/**
+ * What a log may say of an error. Messages of the database can quote what was being written, which a log must not tell: of those
+ * only the kind is given.
+ */
+export function loggable(error: Error): { reason: string; code: string | undefined; stack: string | undefined } {
+  const state = sqlState(error);
+  const [code] = [state ?? (error as { code?: unknown }).code].filter((known) => typeof known === 'string');
+  return {
+    reason: state
+      ? ['the database refused it', state, violatedConstraint(error)].filter(Boolean).join(' ')
+      : error.message.slice(0, 500),
+    code,
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
+  };
+}

@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,13 +69,21 @@ function linkLibraries(root: string, dataDir: string): string {
   const wanted: { source: string; target: string }[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
   for (const { source, target } of wanted) {
     const link = join(links, target.split('/').at(-1) ?? '');
-    try {
-      symlinkSync(join(root, source), link);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    if (isLinkTo(link, join(root, source))) continue;
+    // The packages may have moved since the link was made. Renaming leaves no moment without a link for another process.
+    const draft = `${link}.${process.pid}`;
+    symlinkSync(join(root, source), draft);
+    renameSync(draft, link);
   }
   return [links, join(root, 'native', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+}
+
+function isLinkTo(link: string, target: string): boolean {
+  try {
+    return readlinkSync(link) === target;
+  } catch {
+    return false;
+  }
 }
 
 interface Wrapper {

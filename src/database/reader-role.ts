@@ -20,7 +20,7 @@ export async function provideReaderRole(pool: pg.Pool, owner: pg.PoolConfig): Pr
     if (!possible) return null;
     const user = `dateline_reader_${createHash('sha256').update(database).digest('hex').slice(0, 8)}`;
     const password = rows[0].password ?? (await createLogin(client, user, database));
-    return { ...withoutCredentials(owner), user, password };
+    return withLogin(owner, user, password);
   } catch (error) {
     if (sqlState(error) === '42501') return null;
     throw error;
@@ -62,11 +62,12 @@ async function createLogin(client: pg.PoolClient, user: string, database: string
   }
 }
 
-/** The owner's address without the owner's name and password. */
-function withoutCredentials(owner: pg.PoolConfig): pg.PoolConfig {
-  if (!owner.connectionString) return { ...owner };
+/** The owner's address with another login: the parts of an address win over those that are given beside it. */
+function withLogin(owner: pg.PoolConfig, user: string, password: string): pg.PoolConfig {
+  if (!owner.connectionString) return { ...owner, user, password };
   const url = new URL(owner.connectionString);
-  url.username = '';
-  url.password = '';
+  for (const name of ['user', 'password']) url.searchParams.delete(name);
+  url.username = user;
+  url.password = password;
   return { ...owner, connectionString: url.href };
 }

@@ -19,7 +19,8 @@ import { dollarOf } from './numbers/money.js';
 import { statisticsOf } from './numbers/statistics.js';
 import { codeTokens } from './numbers/zones.js';
 import { belongingTo } from './organisations/belonging.js';
-import { organisationsOf } from './organisations/organisations.js';
+import type { OrganisationMention } from './organisations/mention.js';
+import { organisationsOf, type ProvenOrganisation } from './organisations/organisations.js';
 import { ministryOf } from './organisations/roles.js';
 import { htmlStart } from './patterns/html.js';
 import { peopleOf, personMentions } from './people/people.js';
@@ -107,12 +108,23 @@ export function extract(input: string, options: ExtractionOptions = {}): Extract
     date: dateline.date,
     datesOf: (section: Section) => dates.get(section) ?? [],
     mentions: found.flatMap(({ source }) => source.mentions),
+    nameOf: namesOfMentions(found),
   };
   for (const { meeting, evidence: proof } of meetingsOf(sections, meetingContext)) {
     evidence.push({ pointer: `/meetings/${document.meetings.length}`, ...proof });
     document.meetings.push(meeting);
   }
   return finished(document, evidence, warnings);
+}
+
+/** Under which name the document lists the body of a mention. */
+function namesOfMentions(found: readonly ProvenOrganisation[]): (mention: OrganisationMention) => string {
+  const names = new Map(
+    found.flatMap(({ organisation, source }) =>
+      source.mentions.map((mention) => [mention, organisation.name] as const),
+    ),
+  );
+  return (mention) => names.get(mention) ?? mention.name;
 }
 
 /** A document for an input without words: it has none either. */

@@ -1090,116 +1090,6 @@ export const examples: readonly RecordedExample[] = [
       "body": {
         "data": [
           {
-            "id": "9067d7ed-fc58-4c7d-a241-3442642b366b",
-            "revision": 1,
-            "state": "published",
-            "title": "Migration cannot be handled alone, EU and IOM agree at their yearly meeting",
-            "subtitle": null,
-            "language": "en",
-            "dateline": {
-              "place": "Brussels",
-              "countryCode": "BE",
-              "date": "2017-03-09"
-            },
-            "publishedAt": "2017-03-09T00:00:00Z",
-            "embargoedUntil": null,
-            "url": "https://ec.europa.eu/home-affairs/news/eu-and-iom-strengthen-ties-global-migration_en",
-            "externalId": "dg-home:2017-eu-iom",
-            "topics": [
-              "migration",
-              "humanitarian aid"
-            ],
-            "organisations": [
-              {
-                "role": "issuer",
-                "id": "019bc6fe-5700-7512-ad99-3a233873db27",
-                "slug": "directorate-general-for-migration-and-home-affairs",
-                "name": "Directorate-General for Migration and Home Affairs",
-                "acronym": "DG HOME",
-                "parent": "European Commission",
-                "identifiers": null
-              },
-              {
-                "role": "partner",
-                "id": "019bc492-2f11-7775-a40c-cf80000f9be4",
-                "slug": "international-organization-for-migration",
-                "name": "International Organization for Migration",
-                "acronym": "IOM",
-                "parent": null,
-                "identifiers": null
-              },
-              {
-                "role": "mentioned",
-                "id": "019bc24e-8805-779d-ae8c-629f21de83d9",
-                "slug": "european-union",
-                "name": "European Union",
-                "acronym": "EU",
-                "parent": null,
-                "identifiers": null
-              },
-              {
-                "role": "mentioned",
-                "id": "019bcccd-7817-7c6e-a2d3-73da2af2041b",
-                "slug": "european-commission",
-                "name": "European Commission",
-                "acronym": null,
-                "parent": null,
-                "identifiers": null
-              }
-            ],
-            "counts": {
-              "meetings": 1,
-              "statistics": 0,
-              "quotes": 2
-            },
-            "firstPublicAt": "2026-01-15T09:30:00Z",
-            "updatedAt": "2026-01-15T09:30:00Z",
-            "copies": [],
-            "score": 0.019754022,
-            "highlights": [
-              {
-                "field": "title",
-                "start": 0,
-                "end": 75,
-                "text": "Migration cannot be handled alone, EU and IOM agree at their yearly meeting",
-                "matches": [
-                  {
-                    "start": 0,
-                    "end": 9
-                  }
-                ]
-              },
-              {
-                "field": "body",
-                "start": 20,
-                "end": 214,
-                "text": "the European Union and the International Organization for Migration (IOM) met in Brussels on 9 March 2017 for their yearly exchange on how to govern migration across the world.\n\nFor the European",
-                "matches": [
-                  {
-                    "start": 78,
-                    "end": 87
-                  },
-                  {
-                    "start": 169,
-                    "end": 178
-                  }
-                ]
-              },
-              {
-                "field": "body",
-                "start": 259,
-                "end": 456,
-                "text": "of humanitarian aid and crisis management, said that “migration is one of the mega-trends that define our century” and called the building of walls bad policy. He reminded his guests that more than",
-                "matches": [
-                  {
-                    "start": 313,
-                    "end": 322
-                  }
-                ]
-              }
-            ]
-          },
-          {
             "id": "30b34c0a-ded2-4fc8-abf3-c76a61852569",
             "revision": 1,
             "state": "published",
@@ -1274,7 +1164,7 @@ export const examples: readonly RecordedExample[] = [
             "firstPublicAt": "2026-01-15T09:30:00Z",
             "updatedAt": "2026-01-15T09:30:00Z",
             "copies": [],
-            "score": 0.01943263,
+            "score": 0.5726464,
             "highlights": [
               {
                 "field": "title",
@@ -1313,6 +1203,125 @@ export const examples: readonly RecordedExample[] = [
                   {
                     "start": 433,
                     "end": 442
+                  }
+                ]
+              }
+            ]
+          },
+          {
+            "id": "09ea33ad-a2fc-4357-a341-1f37492adfd4",
+            "revision": 1,
+            "state": "published",
+            "title": "Commissioner Mimica opens a day of migration talks with IOM in Brussels",
+            "subtitle": null,
+            "language": "en",
+            "dateline": {
+              "place": "Brussels",
+              "countryCode": "BE",
+              "date": "2016-02-16"
+            },
+            "publishedAt": "2016-02-16T00:00:00Z",
+            "embargoedUntil": null,
+            "url": "https://ec.europa.eu/europeaid/news-and-events/eu-and-iom-strengthen-strategic-dialogue-global-migration-issues_en",
+            "externalId": "ec:2016-eu-iom",
+            "topics": [
+              "migration",
+              "development"
+            ],
+            "organisations": [
+              {
+                "role": "issuer",
+                "id": "019bcccd-7817-7c6e-a2d3-73da2af2041b",
+                "slug": "european-commission",
+                "name": "European Commission",
+                "acronym": null,
+                "parent": null,
+                "identifiers": null
+              },
+              {
+                "role": "partner",
+                "id": "019bc492-2f11-7775-a40c-cf80000f9be4",
+                "slug": "international-organization-for-migration",
+                "name": "International Organization for Migration",
+                "acronym": "IOM",
+                "parent": null,
+                "identifiers": null
+              },
+              {
+                "role": "mentioned",
+                "id": "019bc24e-8805-779d-ae8c-629f21de83d9",
+                "slug": "european-union",
+                "name": "European Union",
+                "acronym": "EU",
+                "parent": null,
+                "identifiers": null
+              },
+              {
+                "role": "mentioned",
+                "id": "019bc9c8-c4e4-7f62-a25a-6d1d4a8fc74e",
+                "slug": "european-external-action-service",
+                "name": "European External Action Service",
+                "acronym": "EEAS",
+                "parent": null,
+                "identifiers": null
+              },
+              {
+                "role": "mentioned",
+                "id": "019bcf7e-e1a8-7a92-a716-0b33bcbad244",
+                "slug": "directorate-general-for-european-neighbourhood-policy-and-enlargement",
+                "name": "Directorate-General for European Neighbourhood Policy and Enlargement Negotiations",
+                "acronym": "DG NEAR",
+                "parent": "European Commission",
+                "identifiers": null
+              }
+            ],
+            "counts": {
+              "meetings": 1,
+              "statistics": 0,
+              "quotes": 1
+            },
+            "firstPublicAt": "2026-01-15T09:30:00Z",
+            "updatedAt": "2026-01-15T09:30:00Z",
+            "copies": [],
+            "score": 0.56309193,
+            "highlights": [
+              {
+                "field": "title",
+                "start": 0,
+                "end": 71,
+                "text": "Commissioner Mimica opens a day of migration talks with IOM in Brussels",
+                "matches": [
+                  {
+                    "start": 35,
+                    "end": 44
+                  }
+                ]
+              },
+              {
+                "field": "body",
+                "start": 119,
+                "end": 317,
+                "text": "the European Union and the International Organization for Migration (IOM) in Brussels on 16 February 2016. IOM sends its Director General, William L. Swing, and his deputy, Laura Thompson.\n\nAhead of",
+                "matches": [
+                  {
+                    "start": 177,
+                    "end": 186
+                  }
+                ]
+              },
+              {
+                "field": "body",
+                "start": 766,
+                "end": 961,
+                "text": "of carrying out what was decided politically at Valletta. Migration stays high on the Union’s list in 2016, since the European Agenda on Migration has to be put into practice inside the Union and",
+                "matches": [
+                  {
+                    "start": 824,
+                    "end": 833
+                  },
+                  {
+                    "start": 903,
+                    "end": 912
                   }
                 ]
               }
@@ -3199,9 +3208,10 @@ export const examples: readonly RecordedExample[] = [
           },
           {
             "cursor": "uTn1kq0Y2mUxMjM0WyIyMDIxIl0",
-            "type": "organisation.created",
+            "type": "release.published",
             "at": "2026-01-15T09:30:00Z",
-            "organisationId": "019bce75-1818-7369-ad6e-5b863aab1c4a"
+            "releaseId": "09ea33ad-a2fc-4357-a341-1f37492adfd4",
+            "revision": 1
           }
         ],
         "page": {
@@ -4036,7 +4046,7 @@ export const examples: readonly RecordedExample[] = [
         "sourceCount": 1,
         "sources": [
           {
-            "releaseId": "8c1f1832-7ca2-4dca-aea2-cfa4ea12beee",
+            "releaseId": "e5caafd4-e107-4f89-a63e-924480b3090e",
             "title": "Lakeside Forum meets again",
             "publishedAt": "2025-06-03T08:00:00Z",
             "number": null,

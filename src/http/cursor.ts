@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Problem } from '../problems/problem.js';
+import { Problem, type ProblemError } from '../problems/problem.js';
 
 /** Where a page begins: the sort key and id of the row beside it, and the direction of reading. */
 export interface Cursor {
@@ -7,6 +7,9 @@ export interface Cursor {
   id: string;
   backwards: boolean;
 }
+
+/** Where in a request a cursor stands. */
+export type GivenAt = Pick<ProblemError, 'parameter' | 'header'>;
 
 const signatureLength = 12;
 
@@ -32,15 +35,7 @@ export class CursorSigner {
     return Buffer.concat([this.signature(scope, payload), Buffer.from(payload)]).toString('base64url');
   }
 
-  /**
-   * @param where the client gave the cursor.
-   * @throws {Problem} 400 where the cursor was altered or belongs to something else.
-   */
-  verify(
-    scope: string,
-    cursor: string,
-    where: { parameter: string } | { header: string } = { parameter: 'cursor' },
-  ): string {
+  verify(scope: string, cursor: string, given: GivenAt = { parameter: 'cursor' }): string {
     const bytes = Buffer.from(cursor, 'base64url');
     const payload = bytes.subarray(signatureLength).toString();
     const authentic =
@@ -51,7 +46,7 @@ export class CursorSigner {
       throw new Problem('invalid-cursor', {
         errors: [
           {
-            ...where,
+            ...given,
             code: 'invalid_cursor',
             detail: 'this cursor was altered, or belongs to another query',
           },

@@ -36,9 +36,6 @@ const asList: ZodOpenApiOverrideMeta = ({ jsonSchema }) => {
   Object.assign(jsonSchema, { type: 'array', maxItems: mostValues, items });
 };
 
-/** A parameter that stands once. */
-export const once = <Value extends z.ZodType>(value: Value) => value.optional();
-
 /** Words to search for. */
 export const searchWords = text(1000, 1).check((ctx) => {
   if (ctx.value !== '' && !/\S/.test(ctx.value)) fail(ctx, 'blank', 'the search is blank');

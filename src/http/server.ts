@@ -13,7 +13,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { failureOf } from '../database/failures.js';
+import { failureOf, loggable } from '../database/failures.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { Problem } from '../problems/problem.js';
 import type { Services } from '../services.js';
@@ -118,6 +118,7 @@ export async function buildServer(
     global: true,
     threshold: 1024,
     encodings: ['br', 'gzip', 'deflate'],
+    customTypes: /^(?:text\/(?!event-stream)|application\/(?:[\w.-]+\+)?(?:json|xml|x-ndjson|yaml)(?:;|$))/,
     requestEncodings: ['gzip', 'deflate'],
     onUnsupportedRequestEncoding: unsupportedEncoding,
     onInvalidRequestPayload: damagedEncoding,
@@ -150,15 +151,10 @@ export async function buildServer(
     if (error instanceof Moved)
       return reply.code(308).header('location', error.location).header('cache-control', 'no-cache').send();
     const problem = toProblem(error);
-    if (problem.status >= 500)
-      request.log.error(
-        {
-          reason: error.message?.slice(0, 500),
-          code: error.code,
-          stack: problem.code === 'internal' ? error.stack : undefined,
-        },
-        'request failed',
-      );
+    if (problem.status >= 500) {
+      const { stack, ...told } = loggable(error);
+      request.log.error({ ...told, stack: problem.code === 'internal' ? stack : undefined }, 'request failed');
+    }
     return writeProblem(problem, request, reply);
   });
   app.setNotFoundHandler((request) => {

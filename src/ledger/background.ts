@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { loggable } from '../database/failures.js';
 import { sql } from '../database/sql.js';
 import { refreshFrequencies } from '../search/frequencies.js';
 import { foldCounters } from './counters.js';
@@ -102,7 +103,7 @@ export class Background {
     const { published } = await publishDue(this.database, (id, error) => {
       this.options.onEmbargoFailure();
       this.log.error(
-        { release: id, reason: error.message.slice(0, 200) },
+        { release: id, ...loggable(error) },
         'a release could not be published when it was due; it will be tried again',
       );
     });

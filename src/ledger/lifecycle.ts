@@ -83,7 +83,8 @@ export async function withdrawRelease(
     ...head,
     state: 'withdrawn',
     pendingVersion: null,
-    submittedVersion: head.liveVersion ?? head.version,
+    // A version that is dropped no longer counts as the last write.
+    submittedVersion: head.pendingVersion === null ? head.submittedVersion : (head.liveVersion ?? head.version),
     dueAt: null,
     updatedAt: now,
   };

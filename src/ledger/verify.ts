@@ -1,9 +1,9 @@
 import type { Database, Transaction } from '../database/database.js';
+import { failureOf } from '../database/failures.js';
 import { type Sql, sql } from '../database/sql.js';
-import { rowsOf } from '../projection/rows.js';
 import { documentHash } from '../releases/canonical.js';
-import { lockReleases, readHeads, readRevisions } from './head.js';
-import { pastVersions } from './past-versions.js';
+import { lockReleases, type ReleaseHead, readHeads, readRevisions } from './head.js';
+import { reproject } from './rebuild.js';
 
 /** Something in the database that contradicts something else in it. */
 export interface Inconsistency {
@@ -73,6 +73,9 @@ const checks: Check[] = [
         union all select release_id, 'statistic' from reader.statistic
         union all select release_id, 'quote' from reader.quote
         union all select release_id, 'public_revision' from reader.public_revision
+        union all select release_id, 'statistic_organisation' from reader.statistic_organisation
+        union all select release_id, 'release_facets' from reader.release_facets where keys <> '{}'
+        union all select release_id, 'statistic_history' from reader.statistic_history where title is not null or statement is not null
       ) as rows
       where not exists (select from reader.release where release.id = rows.release_id)`,
   },
@@ -130,12 +133,12 @@ const checks: Check[] = [
     kind: 'count',
     finds: sql`
       select shown.id::text as subject, 'counts ' || shown.counted || ' and has ' || shown.present as detail from (
-        select id, release_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = id), 0) as counted,
-          (select count(*) from reader.release_organisation where organisation_id = id and first_role) as present from reader.organisation
-        union all select id, statistic_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = id), 0),
-          (select count(*) from reader.statistic where measure_id = id) from reader.measure
-        union all select id, quote_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = id), 0),
-          (select count(*) from reader.quote where person_id = id) from reader.person
+        select organisation.id, release_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = organisation.id), 0) as counted,
+          (select count(*) from reader.release_organisation where organisation_id = organisation.id and first_role) as present from reader.organisation
+        union all select measure.id, statistic_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = measure.id), 0),
+          (select count(*) from reader.statistic where measure_id = measure.id) from reader.measure
+        union all select person.id, quote_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = person.id), 0),
+          (select count(*) from reader.quote where person_id = person.id) from reader.person
       ) as shown
       where shown.counted <> shown.present`,
   },
@@ -147,13 +150,39 @@ const checks: Check[] = [
         select from ledger.release_head as head join ledger.release_revision as revision on revision.release_id = head.id and revision.version in (head.live_version, head.pending_version)
         where head.id = claim.release_id and head.desk = claim.desk and claim.value = revision.document->>(case claim.kind when 'url' then 'url' else 'externalId' end))`,
   },
+  {
+    kind: 'address-of-merged',
+    finds: sql`
+      select entity.id::text as subject, 'was merged, and its old address does not lead to the survivor' as detail from ledger.entity
+      where merged_into is not null and not exists (
+        select from reader.moved where moved.kind = entity.kind and moved.key = entity.id::text and moved.target_id = entity.merged_into)`,
+  },
+  {
+    kind: 'searchable-name',
+    finds: sql`
+      with known as (
+        select entity_id, folded from ledger.entity_name
+        where entity_id in (
+          select id from reader.organisation union all select id from reader.framework union all select id from reader.measure union all select id from reader.person)
+      )
+      select entity_id::text as subject, 'is not found by a name that it has' as detail from (select * from known except select entity_id, folded from reader.searchable_name) as missing
+      union all
+      select entity_id::text, 'is found by a name that it has not' from (select entity_id, folded from reader.searchable_name except select * from known) as strange`,
+  },
+  {
+    kind: 'undecided',
+    finds: sql`
+      select release_id::text as subject, 'version ' || version || ' was public without recorded decisions' as detail from ledger.release_revision
+      where revision is not null and document is not null and resolution is null`,
+  },
 ];
 
 const chunkSize = 50;
+const patience = { timeout: 600_000 };
 
 /**
- * Reads the whole database and reports what contradicts what: ledger, registry, reader tables, stored answers.
- * Run it while nothing is stale (`ledger.stale_release` is empty), or it will report what a merge has still to change.
+ * Reads the whole database and reports what contradicts what: ledger, registry, reader tables, stored answers. What a merge has
+ * still to change (`ledger.stale_release`) is left out.
  */
 export async function verify(
   database: Database,
@@ -161,9 +190,7 @@ export async function verify(
 ): Promise<Inconsistency[]> {
   const found: Inconsistency[] = [];
   for (const { kind, finds } of checks) {
-    const rows = await database.transaction((tx) => tx.rows<{ subject: string; detail: string }>(finds), {
-      timeout: 600_000,
-    });
+    const rows = await database.transaction((tx) => tx.rows<{ subject: string; detail: string }>(finds), patience);
     found.push(...rows.map((row) => ({ kind, ...row })));
   }
   const total =
@@ -171,61 +198,115 @@ export async function verify(
       ?.total ?? 0;
   let done = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const ids = await database.desk.rows<{ id: string }>(
+    const rows = await database.desk.rows<{ id: string }>(
       sql`select id::text from ledger.release_head where id > ${after}::uuid order by release_head.id limit ${chunkSize}`,
     );
+    const ids = rows.map(({ id }) => id);
     const last = ids.at(-1);
-    if (!last) return found;
-    found.push(
-      ...(await database.transaction(
-        (tx) =>
-          verifyTexts(
-            tx,
-            ids.map(({ id }) => id),
-          ),
-        { timeout: 600_000 },
-      )),
-    );
-    after = last.id;
+    if (last === undefined) return found;
+    found.push(...(await verifyChunk(database, ids)));
+    after = last;
     done += ids.length;
     progress(done, total);
   }
 }
 
-/** Whether hashes fit the documents, and the stored answers are what the ledger's documents and decisions give. */
-async function verifyTexts(tx: Transaction, ids: readonly string[]): Promise<Inconsistency[]> {
-  await lockReleases(tx, ids);
-  const { heads } = await readHeads(tx, ids);
-  const all = [...heads.values()];
-  const versions = all.flatMap(({ id, version }) =>
+/** A release whose rows cannot even be made is found by halving. */
+async function verifyChunk(database: Database, ids: readonly string[]): Promise<Inconsistency[]> {
+  try {
+    return await withoutTrace(database, (tx) => verifyReleases(tx, ids));
+  } catch (error) {
+    if (failureOf(error) === 'away') throw error;
+    const [subject = ''] = ids;
+    if (ids.length === 1)
+      return [{ kind: 'unprojectable', subject, detail: 'the ledger does not say what readers are to see of this' }];
+    const half = Math.ceil(ids.length / 2);
+    return [...(await verifyChunk(database, ids.slice(0, half))), ...(await verifyChunk(database, ids.slice(half)))];
+  }
+}
+
+/** Runs work in a transaction that is undone, whatever it did. */
+async function withoutTrace<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const undo = new Error('undo');
+  let result: { value: Result } | null = null;
+  try {
+    await database.transaction(async (tx) => {
+      result = { value: await work(tx) };
+      throw undo;
+    }, patience);
+  } catch (error) {
+    if (error !== undo) throw error;
+  }
+  if (result === null) throw new Error('the work gave no result');
+  return (result as { value: Result }).value;
+}
+
+/**
+ * Whether hashes fit the documents, and the rows that stand in the reader tables are those that the ledger gives: they are made
+ * anew as a rebuild would, under the writers' locks, compared, and undone.
+ */
+async function verifyReleases(tx: Transaction, all: readonly string[]): Promise<Inconsistency[]> {
+  await lockReleases(tx, all);
+  const { heads } = await readHeads(tx, all);
+  const wrongHashes = await verifyHashes(tx, [...heads.values()]);
+  const stale = await tx.rows<{ id: string }>(
+    sql`select release_id::text as id from ledger.stale_release where release_id = any(${all}::uuid[])`,
+  );
+  const left = new Set(stale.map(({ id }) => id));
+  const ids = all.filter((id) => !left.has(id) && (heads.get(id)?.revision ?? 0) > 0);
+  if (ids.length === 0) return wrongHashes;
+  const before = await readerRows(tx, ids);
+  await reproject(tx, ids);
+  const after = await readerRows(tx, ids);
+  const places = new Set([...before.keys(), ...after.keys()]);
+  const differing = [...places].filter((place) => before.get(place) !== after.get(place));
+  return [
+    ...wrongHashes,
+    ...differing.map((place) => {
+      const [table, subject = ''] = place.split(' ');
+      return { kind: 'reader-rows', subject, detail: `what stands in reader.${table} is not what the ledger gives` };
+    }),
+  ];
+}
+
+async function verifyHashes(tx: Transaction, heads: readonly ReleaseHead[]): Promise<Inconsistency[]> {
+  const versions = heads.flatMap(({ id, version }) =>
     Array.from({ length: version }, (_, index) => ({ releaseId: id, version: index + 1 })),
   );
   const revisions = await readRevisions(tx, versions);
-  const hashes = revisions
+  return revisions
     .filter(({ document, draft, documentHash: stored }) => !documentHash(document, draft).equals(stored))
     .map(({ releaseId, version }) => ({
       kind: 'hash',
       subject: releaseId,
       detail: `the document of version ${version} does not have its hash`,
     }));
-  const stored = await tx.rows<{ id: string; rendition: string; summary: string; items: string[] }>(sql`
-    select release.id::text, rendition, summary, array(
-      select statistic.rendition from reader.statistic where release_id = release.id union all select quote.rendition from reader.quote where release_id = release.id order by 1) as items
-    from reader.release where id = any(${ids}::uuid[])
+}
+
+/** A digest of what each reader table holds of each release, and of the meetings that they report; the order of arrival aside. */
+async function readerRows(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const of = (table: string, subject: Sql, rows: Sql) => sql`
+    select ${table} as name, ${subject}::text as subject, (to_jsonb(t) - 'ordinal')::text as content from ${rows} as t where ${subject} = any(`;
+  const wanted = sql`${ids}::uuid[])`;
+  const meetings = sql`array(select meeting_id from reader.release_meeting where release_id = any(${ids}::uuid[])))`;
+  const id = sql`t.id`;
+  const releaseId = sql`t.release_id`;
+  const rows = await tx.rows<{ name: string; subject: string; digest: string }>(sql`
+    select name, subject, md5(string_agg(content, ',' order by content)) as digest from (
+      ${of('release', id, sql`reader.release`)}${wanted}
+      union all ${of('release_search', releaseId, sql`reader.release_search`)}${wanted}
+      union all ${of('release_facets', releaseId, sql`reader.release_facets`)}${wanted}
+      union all ${of('release_organisation', releaseId, sql`reader.release_organisation`)}${wanted}
+      union all ${of('release_meeting', releaseId, sql`reader.release_meeting`)}${wanted}
+      union all ${of('statistic', releaseId, sql`reader.statistic`)}${wanted}
+      union all ${of('statistic_organisation', releaseId, sql`reader.statistic_organisation`)}${wanted}
+      union all ${of('statistic_history', releaseId, sql`reader.statistic_history`)}${wanted}
+      union all ${of('quote', releaseId, sql`reader.quote`)}${wanted}
+      union all ${of('public_revision', releaseId, sql`reader.public_revision`)}${wanted}
+      union all ${of('meeting', id, sql`reader.meeting`)}${meetings}
+      union all ${of('meeting_organisation', sql`t.meeting_id`, sql`reader.meeting_organisation`)}${meetings}
+    ) as contents
+    group by name, subject
   `);
-  const texts = new Map(stored.map((row) => [row.id, row]));
-  const live = (await pastVersions(tx, all)).filter((version) => version.live);
-  const answers = live.flatMap((version): Inconsistency[] => {
-    const { release, statistics, quotes } = rowsOf(version);
-    const text = texts.get(version.id);
-    const items = [...statistics, ...quotes].map(({ rendition }) => rendition).sort();
-    const same =
-      text?.rendition === release.rendition &&
-      text.summary === release.summary &&
-      JSON.stringify([...text.items].sort()) === JSON.stringify(items);
-    return same
-      ? []
-      : [{ kind: 'stored-answer', subject: version.id, detail: 'the stored answer is not what the ledger gives' }];
-  });
-  return [...hashes, ...answers];
+  return new Map(rows.map(({ name, subject, digest }) => [`${name} ${subject}`, digest]));
 }

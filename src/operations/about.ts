@@ -15,7 +15,7 @@ Reading needs no key. A server that was started with \`npm start\` has sample re
 # Who hosted it, and which release says so?
 curl 'http://127.0.0.1:3000/v1/frameworks/eu-iom-strategic-cooperation-framework/meetings/8'
 
-# Which releases speak of migration, newest first?
+# Which releases speak of migration, best match first?
 curl 'http://127.0.0.1:3000/v1/releases?q=migration&limit=3'
 
 # Who claims at least a billion euros, in which words?

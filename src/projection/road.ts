@@ -6,10 +6,11 @@ import type { EvidenceMap } from '../releases/evidence.js';
 import { carryIdentities } from '../releases/identity.js';
 import type { Resolution } from '../releases/resolve.js';
 import { statisticSignature } from '../statistics/resolve.js';
+import { groupBy } from '../values/group.js';
 import { hideOrphans, lockEntities, showEntities } from './entities.js';
 import { lockMeetings, writeMeetings } from './meetings.js';
-import { type PublicVersion, rowsOf } from './rows.js';
-import { insertRows, type RemovedRows, removeRows } from './write-rows.js';
+import { type PublicVersion, type ReleaseRows, rowsOf } from './rows.js';
+import { insertRows, type RemovedItem, type RemovedRows, removeRows } from './write-rows.js';
 
 /** The public revision that a new one replaces. */
 export interface PreviousVersion {
@@ -73,13 +74,8 @@ async function exchange(
     const rows = chunk.map(rowsOf);
     await showEntities(tx, gained, now);
     await insertRows(tx, rows);
-    await buryItems(
-      tx,
-      removed?.items ?? [],
-      rows.flatMap(({ statistics, quotes }) => [...statistics, ...quotes].flatMap(({ id }) => id ?? [])),
-      now,
-    );
-  }
+    if (removed) await buryItems(tx, removed.items, rows.flatMap(itemsOf), now);
+  } else if (removed) await buryItems(tx, removed.items, [], now);
   await writeMeetings(tx, meetings, now);
   if (removed) await hideOrphans(tx, without(removed, entities), now);
 }
@@ -108,22 +104,57 @@ function without(removed: RemovedRows, kept: ReadonlyMap<string, unknown>) {
   };
 }
 
-/** Statistics and quotes that a revision dropped answer 410; those that came back are alive again. */
+const itemsOf = ({ statistics, quotes }: ReleaseRows): RemovedItem[] =>
+  [
+    ...statistics.map(({ id, release_id, measure_id }) => ({
+      id,
+      releaseId: release_id,
+      subjectId: measure_id ?? null,
+    })),
+    ...quotes.map(({ id, release_id, person_id }) => ({ id, releaseId: release_id, subjectId: person_id })),
+  ].flatMap(({ id, ...item }) => (id === null ? [] : [{ id, ...item }]));
+
+/**
+ * Statistics and quotes that a revision dropped answer 410; those that came back are alive again. Where a revision drops one of a
+ * measure (or speaker) and brings one, that is the successor, also of what the dropped one had succeeded.
+ */
 async function buryItems(
   tx: Transaction,
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly RemovedItem[],
+  after: readonly RemovedItem[],
   now: Date,
 ): Promise<void> {
-  if (before.length === 0) return;
-  const alive = new Set(after);
+  const alive = new Set(after.map(({ id }) => id));
+  const known = new Set(before.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !alive.has(id));
+  const gained = groupBy(
+    after.filter(({ id }) => !known.has(id)),
+    subjectOf,
+  );
+  const lost = groupBy(gone, subjectOf);
+  const stones = gone.map((item) => {
+    const [successor, another] = item.subjectId === null ? [] : (gained.get(subjectOf(item)) ?? []);
+    const isPair = successor && !another && lost.get(subjectOf(item))?.length === 1;
+    return { id: item.id, release_id: item.releaseId, successor: isPair ? successor.id : null };
+  });
+  if (stones.length === 0 && gained.size === 0) return;
   await tx.rows(sql`
-    with revived as (delete from reader.tombstone where id = any(${after}::uuid[]))
-    insert into reader.tombstone (id, kind, at)
-    select id, 'item', ${now.toISOString()}::timestamptz from unnest(${before.filter((id) => !alive.has(id))}::uuid[]) as gone (id)
-    on conflict (id) do update set at = excluded.at
+    with stones as materialized (
+      select * from json_to_recordset(${JSON.stringify(stones)}::json) as t (id uuid, release_id uuid, successor uuid)
+    ),
+    revived as (delete from reader.tombstone where id = any(${[...alive]}::uuid[])),
+    followed as (
+      update reader.tombstone set successor_id = stones.successor
+      from stones
+      where tombstone.release_id = stones.release_id and tombstone.successor_id = stones.id and stones.successor is not null
+    )
+    insert into reader.tombstone (id, kind, at, release_id, successor_id)
+    select id, 'item', ${now.toISOString()}::timestamptz, release_id, successor from stones
+    on conflict (id) do update set at = excluded.at, successor_id = excluded.successor_id
   `);
 }
+
+const subjectOf = ({ releaseId, subjectId }: RemovedItem): string => `${releaseId} ${subjectId}`;
 
 /** Gives the statistics and quotes of a new revision their ids: those of the revision before where they are the same. */
 export function identify(document: ReleaseDocument, resolution: Resolution, previous: PreviousVersion | null): void {

@@ -9,8 +9,14 @@ export interface RemovedRows {
   frameworks: string[];
   measures: string[];
   people: string[];
-  /** Statistics and quotes. */
-  items: string[];
+  items: RemovedItem[];
+}
+
+/** A statistic or quote, with its measure or speaker. */
+export interface RemovedItem {
+  id: string;
+  releaseId: string;
+  subjectId: string | null;
 }
 
 /**
@@ -24,7 +30,7 @@ export async function removeRows(
   keepHistory: boolean,
 ): Promise<RemovedRows> {
   const ids = sql`any(${releaseIds}::uuid[])`;
-  const rows = await tx.rows<{ kind: keyof RemovedRows; id: string }>(sql`
+  const rows = await tx.rows<{ kind: keyof RemovedRows } & RemovedItem>(sql`
     with release_gone as (delete from reader.release where id = ${ids} returning id, revision, rendition),
     kept as (
       update reader.public_revision set rendition = release_gone.rendition
@@ -35,9 +41,9 @@ export async function removeRows(
     facets_gone as (update reader.release_facets set keys = '{}' where release_id = ${ids} and not ${keepHistory}),
     organisation_gone as (delete from reader.release_organisation where release_id = ${ids} returning organisation_id, first_role),
     meeting_gone as (delete from reader.release_meeting where release_id = ${ids} returning meeting_id, framework_id),
-    statistic_gone as (delete from reader.statistic where release_id = ${ids} returning id, measure_id),
+    statistic_gone as (delete from reader.statistic where release_id = ${ids} returning id, release_id, measure_id),
     statistic_organisation_gone as (delete from reader.statistic_organisation where release_id = ${ids}),
-    quote_gone as (delete from reader.quote where release_id = ${ids} returning id, person_id),
+    quote_gone as (delete from reader.quote where release_id = ${ids} returning id, release_id, person_id),
     history_closed as (
       update reader.statistic_history
       set known_until = coalesce(known_until, ${now.toISOString()}::timestamptz),
@@ -50,16 +56,19 @@ export async function removeRows(
       union all select measure_id, -1 from statistic_gone
       union all select person_id, -1 from quote_gone where person_id is not null
     )
-    select 'organisations' as kind, organisation_id::text as id from organisation_gone
-    union select 'meetings', meeting_id::text from meeting_gone
-    union select 'frameworks', framework_id::text from meeting_gone where framework_id is not null
-    union select 'measures', measure_id::text from statistic_gone
-    union select 'people', person_id::text from quote_gone where person_id is not null
-    union select 'items', id::text from statistic_gone
-    union select 'items', id::text from quote_gone
+    select 'organisations' as kind, organisation_id::text as id, null as "releaseId", null as "subjectId" from organisation_gone
+    union select 'meetings', meeting_id::text, null, null from meeting_gone
+    union select 'frameworks', framework_id::text, null, null from meeting_gone where framework_id is not null
+    union select 'measures', measure_id::text, null, null from statistic_gone
+    union select 'people', person_id::text, null, null from quote_gone where person_id is not null
+    union select 'items', id::text, release_id::text, measure_id::text from statistic_gone
+    union select 'items', id::text, release_id::text, person_id::text from quote_gone
   `);
   const removed: RemovedRows = { organisations: [], meetings: [], frameworks: [], measures: [], people: [], items: [] };
-  for (const { kind, id } of rows) removed[kind].push(id);
+  for (const { kind, ...row } of rows) {
+    if (kind === 'items') removed.items.push(row);
+    else removed[kind].push(row.id);
+  }
   return removed;
 }
 

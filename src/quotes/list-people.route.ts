@@ -1,32 +1,7 @@
-import { sql } from '../database/sql.js';
 import { listRoute } from '../http/list-route.js';
-import { allOf } from '../http/pagination.js';
 import { searchWords } from '../http/parameters.js';
-import { namesLike } from '../search/names.js';
+import { listPeopleStatements, type PersonRow, peopleByName } from './list-people.query.js';
 import { Person, personFields } from './schema.js';
-
-interface PersonRow {
-  id: string;
-  key: string;
-  name: string;
-  quoteCount: number;
-  organisations: object[];
-}
-
-const personColumns = sql`
-  person.id::text, person.name, person.sort_name as key,
-  person.quote_count + coalesce((select sum(amount) from reader.counter_delta where entity_id = person.id), 0)::integer as "quoteCount",
-  (
-    select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'count', times) order by times desc, sort_name), '[]')
-    from (
-      select organisation.id, organisation.slug, organisation.name, organisation.sort_name, count(*)::integer as times
-      from reader.quote join reader.organisation on organisation.id = quote.organisation_id
-      where quote.person_id = person.id
-      group by organisation.id
-      order by times desc, organisation.sort_name
-      limit 100
-    ) as spoken
-  ) as organisations`;
 
 /** `GET /v1/people`: speakers, with how often and for whom they spoke. */
 export const listPeople = listRoute({
@@ -41,14 +16,8 @@ export const listPeople = listRoute({
   sorts: ['name'],
   fields: personFields,
   item: { schema: Person, listName: 'PersonList' },
-  order: () => ({ key: sql`person.sort_name`, type: 'text', descending: false }),
-  statements({ q }, page) {
-    const where = allOf([q !== undefined && sql`person.id in (select entity_id from ${namesLike(q)})`]);
-    return {
-      rows: sql`select ${personColumns} from reader.person where ${where} ${page.after(sql`person.id`)} ${page.ordered(sql`person.id`)}`,
-      matching: sql`select 1 from reader.person where ${where}`,
-    };
-  },
+  order: () => peopleByName,
+  statements: ({ q }, page) => listPeopleStatements(q, page),
   format: ({ id, name, quoteCount, organisations }: PersonRow) =>
     JSON.stringify({ id, name, quoteCount, organisations }),
 });

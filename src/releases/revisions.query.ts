@@ -61,3 +61,7 @@ export const revisionText = async (
 /** Whether a release is public, and how many revisions it has. */
 export const publicRevisionCount = (reader: Reader, releaseId: string): Promise<{ count: number } | null> =>
   reader.row(sql`select revision as count from reader.release where id = ${releaseId}::uuid`);
+
+/** Whose release it is, and whether its history is withdrawn with it. */
+export const ownerOfRelease = (desk: Reader, releaseId: string): Promise<{ desk: string; hidden: boolean } | null> =>
+  desk.row(sql`select desk, (state = 'withdrawn') as hidden from ledger.release_head where id = ${releaseId}::uuid`);

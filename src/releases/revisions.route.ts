@@ -2,7 +2,6 @@ import { createPatch } from 'rfc6902';
 import { z } from 'zod';
 import { actsFor, allows } from '../access/principal.js';
 import type { Reader } from '../database/reader.js';
-import { sql } from '../database/sql.js';
 import { textTag } from '../http/entity-tag.js';
 import { listOf } from '../http/page-schema.js';
 import { Page, pageParameters, readPage, sortOf } from '../http/pagination.js';
@@ -16,6 +15,7 @@ import { withCopies } from './present.js';
 import {
   listOwnRevisions,
   listPublicRevisions,
+  ownerOfRelease,
   publicRevisionCount,
   REVISION_SORTS,
   type RevisionRow,
@@ -112,9 +112,7 @@ async function isOwn(
   releaseId: string,
 ): Promise<boolean> {
   if (!principal || !allows(principal, 'releases:write')) return false;
-  const head = await services.database.desk.row<{ desk: string; hidden: boolean }>(sql`
-    select desk, (state = 'withdrawn') as hidden from ledger.release_head where id = ${releaseId}::uuid
-  `);
+  const head = await ownerOfRelease(services.database.desk, releaseId);
   return head !== null && !head.hidden && actsFor(principal, head.desk);
 }
 

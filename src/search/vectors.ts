@@ -68,6 +68,3 @@ const spelt = (text: string): string =>
 
 /** A filter as a lexeme beside the words: no word begins with `=`. */
 export const token = (filter: string, value: string): string => `=${filter}:${value}`;
-
-/** A lexeme as an operand of a tsquery. */
-export const quotedLexeme = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -1,9 +1,7 @@
-import { sql } from '../database/sql.js';
 import { listRoute } from '../http/list-route.js';
-import { allOf } from '../http/pagination.js';
 import { searchWords } from '../http/parameters.js';
-import { namesLike } from '../search/names.js';
-import { type MeasureRow, measureColumns, measureText } from './measures.js';
+import { listMeasuresStatements, measuresByName } from './list-measures.query.js';
+import { type MeasureRow, measureText } from './measures.js';
 import { Measure, measureFields } from './schema.js';
 
 /** `GET /v1/measures`: what is counted or measured, by name. */
@@ -19,13 +17,7 @@ export const listMeasures = listRoute({
   sorts: ['name'],
   fields: measureFields,
   item: { schema: Measure, listName: 'MeasureList' },
-  order: () => ({ key: sql`measure.sort_name`, type: 'text', descending: false }),
-  statements({ q }, page) {
-    const where = allOf([q !== undefined && sql`measure.id in (select entity_id from ${namesLike(q)})`]);
-    return {
-      rows: sql`select ${measureColumns}, measure.sort_name as key from reader.measure where ${where} ${page.after(sql`measure.id`)} ${page.ordered(sql`measure.id`)}`,
-      matching: sql`select 1 from reader.measure where ${where}`,
-    };
-  },
+  order: () => measuresByName,
+  statements: ({ q }, page) => listMeasuresStatements(q, page),
   format: (row: MeasureRow) => measureText(row),
 });

@@ -13,14 +13,9 @@ export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && 
 export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && iso31661.whereAlpha2(code) !== undefined;
 
 /**
- * Whether it is a well-formed BCP 47 tag (RFC 5646) in canonical case, all of whose language, script, region and variant
- * subtags stand in the IANA registry.
+ * The canonical form of a BCP 47 tag (`EN-gb` → `en-GB`), or null where it is not well-formed (RFC 5646) or one of its language,
+ * script, region and variant subtags does not stand in the IANA registry.
  */
-export function isLanguage(tag: string): boolean {
-  return languageTag(tag) === tag;
-}
-
-/** The canonical form of a BCP 47 tag (`EN-gb` → `en-GB`), or null where it is none. */
 export function languageTag(tag: string): string | null {
   if (tag.length > 35) return null;
   try {

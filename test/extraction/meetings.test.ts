@@ -15,6 +15,19 @@ describe('a numbered meeting', () => {
     ['She will attend the 18th World Lamp Congress.', '18 World Lamp Congress'],
     ['Oslo hosts the 9th edition of the Knowledge Fair.', '9 Knowledge Fair'],
     ['He flew to COP27.', '27 COP'],
+    ['They held the fifth round of our U.S.-Norway Harbour Dialogue.', '5 U.S.-Norway Harbour Dialogue'],
+    ['It was the sixth environment and climate dialogue with Norway.', '6 environment and climate dialogue'],
+    [
+      'It was the second Senior Officials Meeting under the North-South Harbour Framework.',
+      '2 North-South Harbour Framework',
+    ],
+    [
+      'The meeting in May was the eleventh under the North-South Harbour Framework.',
+      '11 North-South Harbour Framework',
+    ],
+    ['The two held their tenth annual meeting under the joint harbour framework.', '10 joint harbour framework'],
+    ['The Harbour and Fishing Council met in Oslo for the fifth time.', '5 Harbour and Fishing Council'],
+    ['She looks forward to the Ninth Summit of the Islands the town will host.', '9 Summit of the Islands'],
   ])('is read from "%s"', (sentence, meeting) => {
     expect(meetings(sentence)).toEqual([meeting]);
   });
@@ -24,6 +37,11 @@ describe('a numbered meeting', () => {
     ['a rank', 'It is the fifth-largest fair and the second consecutive term.'],
     ['a round of nominees', 'The President named the fifth round of judicial nominees.'],
     ['a report', 'The 22nd Harbour Report was printed.'],
+    ['an anniversary of a treaty', 'It is the 50th Anniversary of the Harbour Weapons Convention.'],
+    ['a document', 'They signed the second MOU.'],
+    ['a king', 'King Harald II Before Their Meeting was glad.'],
+    ['a section of an act', 'Section 21E of the Harbour Exchange Act applies.'],
+    ['an adjective', 'It is the premier forum for Transatlantic ties.'],
   ])('is not read from %s', (_, sentence) => {
     expect(meetings(sentence)).toEqual([]);
   });
@@ -76,5 +94,34 @@ The Island-Coast meeting - the fishing framework's eighth - was hosted by the Ha
           "The Island-Coast meeting - the fishing framework's eighth - was hosted by the Harbour Council's Directorate-General for Fish (DG FISH) on behalf of the coast.",
       },
     ]);
+  });
+
+  it('has a framework that the text writes small or names elsewhere', () => {
+    const text = `Islands and coast meet for the eighth time
+
+Officials of the islands and the coast have met in Oslo under their strategic fishing framework.
+
+It was the framework’s eighth meeting, and the Harbour Council’s Directorate-General for Fish (DG FISH) hosted it.`;
+    const named = `${text}\n\nNotes to editors\n\nThe islands set up the Strategic Fishing Framework in July 2012.`;
+    expect(extract(text).document.meetings).toMatchObject([
+      { number: 8, framework: { name: 'strategic fishing framework' } },
+    ]);
+    expect(extract(named).document.meetings).toMatchObject([
+      {
+        number: 8,
+        framework: { name: 'Strategic Fishing Framework' },
+        date: null,
+        organisations: [{ name: 'Directorate-General for Fish', role: 'host' }],
+      },
+    ]);
+  });
+
+  it('does not take its day from something else that the sentence dates', () => {
+    expect(
+      documentOf('This is the fifth meeting of its kind since the Harbour Fishing Framework began in 2012.').meetings,
+    ).toMatchObject([{ number: 5, date: null }]);
+    expect(
+      documentOf('On the road from COP26 to COP27 she attends the May Meeting in Oslo on 12 May 2022.').meetings,
+    ).toMatchObject([{ date: null }, { date: null }]);
   });
 });

@@ -27,6 +27,22 @@ describe('an organisation', () => {
     ['Xantria Light Society (XLS) hosted the fair.', 'Xantria Light Society (XLS)'],
     ['Malawi’s Ministry of Health took part.', 'Malawi’s Ministry of Health'],
     ['The office is led by the Office of the National Cyber Director.', 'Office of the National Cyber Director'],
+    ['She heads the Bureau of Northern and Coastal Affairs.', 'Bureau of Northern and Coastal Affairs'],
+    [
+      'A study by the Institute for Harbour Metrics and Evaluation (IHME) is out.',
+      'Institute for Harbour Metrics and Evaluation (IHME)',
+    ],
+    ['The Fund to Fight Rust, Rot and Mildew paid for the ships.', 'Fund to Fight Rust, Rot and Mildew'],
+    ['Figures come from Natural Resources Canada.', 'Natural Resources Canada'],
+    ['They met at the Harbour Council Norway.', 'Harbour Council Norway'],
+    ['Its members form the U.S.-Norway Harbour Working Group.', 'U.S.-Norway Harbour Working Group'],
+    ['A loan came from iNordlys Inc. in May.', 'iNordlys Inc.'],
+    [
+      'The test is run by HARB (Harbour Agency for Rust, Rot and Mildew).',
+      'Harbour Agency for Rust, Rot and Mildew (HARB)',
+    ],
+    ['The Moneylender’s Association of Singapore agreed.', 'Moneylender’s Association of Singapore'],
+    ['The director of the Oslo-based Nordlys Foundation came.', 'Nordlys Foundation'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
     expect(organisationsIn(sentence)).toEqual([name]);
@@ -41,6 +57,13 @@ describe('an organisation', () => {
     ['an event', 'The World Water Congress and the Harbour Fair are in May.'],
     ['a body without a name', 'The steering committee and the Board of Directors met.'],
     ['an acronym that is an adjective', 'Seven EU countries sent ships.'],
+    ['the short form of a treaty', 'The NPT will open a new chapter. The NPT announced it.'],
+    ['a document with a short form', 'The Request for Proposal (RFP) issued by the town is open.'],
+    ['an alliance of two countries', 'They spoke about the U.S.-Japan Alliance.'],
+    ['a newspaper by half its name', 'The leaders on the Hill agreed.'],
+    ['a product by its version', 'The release supports VMware 6.7 and more.'],
+    ['a network where one may follow', 'Follow us on LinkedIn for news.'],
+    ['an act with brackets', 'The Administration of Justice (Protection) (Amendment) Act applies.'],
     ['the name of a treaty that begins with one', 'The United Nations Charter is clear.'],
   ])('is not read from %s', (_, sentence) => {
     expect(organisationsIn(sentence)).toEqual([]);
@@ -57,6 +80,20 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('is one under a short form that no bracket explains', () => {
+    expect(organisationsIn('The EU met the African Union. The European Union will pay.')).toEqual([
+      'European Union (EU)',
+      'African Union',
+    ]);
+    expect(organisationsIn('The UN Harbour Agency and the United Nations Harbour Agency are one.')).toHaveLength(1);
+  });
+
+  it('is not one with a body that has another short form', () => {
+    expect(
+      organisationsIn('The Southern Harbour Council (SHC) met the Stavanger Harbour Council (SVHC).'),
+    ).toHaveLength(2);
+  });
+
   it('has the body that owns it as its parent', () => {
     const { organisations } = documentOf(
       'It was hosted by the European Commission’s Directorate-General for International Partnerships (DG INTPA).',
@@ -68,6 +105,22 @@ describe('an organisation', () => {
     expect(organisationsIn('It is used by companies including Luminar, Nordlys, and Google.')).toEqual(
       expect.arrayContaining(['Luminar', 'Nordlys', 'Google']),
     );
+  });
+
+  it('is read from enumerated lists and from lists of hosts', () => {
+    expect(
+      organisationsIn('The three firms in Oslo are: (1) Harper Voss; (2) Gibson, Lund & Moe; and (3) Nordlys.'),
+    ).toEqual(['Harper Voss', 'Gibson, Lund & Moe', 'Nordlys']);
+    expect(organisationsIn('The fair was co-hosted by the Harbour Council (HC), Nordlys, and Lumi.')).toEqual([
+      'Harbour Council (HC)',
+      'Nordlys',
+      'Lumi',
+    ]);
+    expect(
+      organisationsIn(
+        'It was held by the Harbour Council (HC), Coastal Light Utility (CLU), and Quay Lamp Utility (QLU).',
+      ),
+    ).toEqual(['Harbour Council (HC)', 'Coastal Light Utility (CLU)', 'Quay Lamp Utility (QLU)']);
   });
 
   it('is proven by the place that names it', () => {
@@ -102,9 +155,35 @@ describe('the issuer', () => {
       'the paragraph about itself',
       'Lamps for all\n\nThe town has opened a school for the children of the region, and it is glad to have done so.\n\nAbout Nordlys Group\n\nNordlys Group is a maker of lamps that has its seat in Oslo.',
     ],
+    [
+      'the company that announces, however long the others tell about themselves',
+      'Nordlys wins a prize\n\nOSLO, 4 May 2024 – Nordlys Group (“Nordlys”), of Oslo, announces that it has won a prize.\n\nAbout Lumi Group\n\nLumi Group is a maker. Lumi Group sells. Lumi Group has shops. Lumi Group is old.',
+    ],
+    [
+      'the body whose officials the story begins with',
+      'Lamps for all\n\nSenior officials of Nordlys Group have met in Oslo to talk about lamps, and about the winter that is to come.',
+    ],
   ])('is %s', async (_, text) => {
     const { extract } = await import('../../src/extraction/extract.js');
     const issuer = extract(text).document.organisations.find(({ role }) => role === 'issuer');
     expect(issuer?.name.toLowerCase()).toBe('nordlys group');
+  });
+
+  it('is the governments that make a statement together', async () => {
+    const { extract } = await import('../../src/extraction/extract.js');
+    const { organisations } = extract(
+      'Joint Statement\n\nOffice of the Spokesperson\n\nThe text of the following statement was released by the Governments of Norway and the Kingdom of Spain.\n\nBegin Text:\n\nThe two countries will trade more lamps and fewer candles in the coming years.',
+    ).document;
+    expect(organisations.find(({ role }) => role === 'issuer')?.name).toBe(
+      'Governments of Norway and the Kingdom of Spain',
+    );
+  });
+
+  it('is not a body that a text is only about', async () => {
+    const { extract } = await import('../../src/extraction/extract.js');
+    const { organisations } = extract(
+      'Lamps for the EU\n\nThe EU needs more light in winter, and seven EU countries have said so this year in their own words.',
+    ).document;
+    expect(organisations.filter(({ role }) => role === 'issuer')).toEqual([]);
   });
 });

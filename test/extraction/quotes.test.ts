@@ -71,6 +71,8 @@ describe('a quote', () => {
     ['a slogan', 'The fair has the theme “Water for All, Harmony for Everyone”.'],
     ['a term', 'Northern Light Corporation (“Northern” or the “Company”) sells lamps.'],
     ['a title', 'The report, titled “A Long Road to Better Schools for Everyone,” appears today.'],
+    ['a theme', 'It was built around the theme for this year’s fair, “Building a Bright, Warm, and Open Harbour.”'],
+    ['an adjective', 'They develop a shared vision for the fair, “Lamps for All People of the North.”'],
     ['an award', "The town won the 'Golden Lamp Award' for its schools."],
   ])('is not read from %s', (_, sentence) => {
     expect(quotes(sentence)).toEqual([]);
@@ -78,5 +80,28 @@ describe('a quote', () => {
 
   it('has no speaker where the text names none', () => {
     expect(quotes('“We will open five more schools next year,” an official said.')).toMatchObject([{ speaker: null }]);
+  });
+
+  it.each([
+    ['For Mr Lee, “strong work on all the quays will be crucial”, above all in the north. Ann Lee was there.'],
+    ['Director Ann Lee spoke of “an absolutely critical year for all the quays”.'],
+    ['Mayor Ann Lee called the harbour “an important partner in our work”.'],
+    [
+      'For the council, Ann Lee, in charge of harbours, said that “fish is one of the great trends of our time” and left.',
+    ],
+    [
+      '“The opening of the new school brings the two towns closer together”, said the region’s Minister for Schools, Ann Lee.',
+    ],
+    ['"We are glad to work with the harbour in this search for better lamps." Ann Lee, Co-founder & CEO, Nordlys'],
+    ['“We will open five more schools next year,” said founder Ann Lee.'],
+    ['"We will open five more schools next year," said Nordlys United CEO Ann Lee.'],
+  ])('has its speaker in "%s"', (sentence) => {
+    expect(speakers(sentence)).toEqual(['Ann Lee']);
+  });
+
+  it('has a speaker whose surname is a word for an office', () => {
+    expect(
+      speakers('Amy Pope, Director General of the agency, came. Ms Pope added a demand: “We need more ships now.”'),
+    ).toEqual(['Amy Pope']);
   });
 });

@@ -22,6 +22,14 @@ describe('a figure', () => {
     ['Around 500 ministers, senior officials, and decision-makers attended.', 'about 500 people'],
     ['The society has 700+ members.', 'over 700 members'],
     ['Half of the bridges were closed.', '50 percent'],
+    ['It brings the total number of members to 813 today.', '813 members'],
+    ['Ten of the outlets were fined.', '10 outlets'],
+    ['They secured all 5 beachheads.', '5 beachheads'],
+    ['It is open to more than 170 US cities.', 'over 170 cities'],
+    ['More than 225 United States Army Rangers climbed.', 'over 225 rangers'],
+    ['The board approved a 50-basis-point decrease.', '50 basis points'],
+    ['It has a workforce of more than 12,500 across the globe.', 'over 12500 people'],
+    ['It employs about 370 military, civilian and contractor staff members.', 'about 370 members'],
   ])('is read from "%s"', (sentence, figure) => {
     expect(figuresIn(sentence)).toEqual([figure]);
   });
@@ -108,6 +116,18 @@ describe('a statistic', () => {
     );
     expect(documentOf('The town gave $20 billion in health assistance.').statistics[0]?.measure).toBe(
       'health assistance',
+    );
+    expect(documentOf('Over 70,000 farmers were reached in search and rescue.').statistics[0]?.measure).toBe(
+      'farmers reached in search and rescue',
+    );
+    expect(documentOf('From 2015 to 2020 the Harbour Council ran nearly 650 projects.').statistics[0]?.measure).toBe(
+      'projects of the Harbour Council',
+    );
+    expect(documentOf('The projects of these years are worth about EUR 2.5 billion.').statistics[0]?.measure).toBe(
+      'value of projects',
+    );
+    expect(documentOf('It ran projects with an approximate value of EUR 2.5 billion.').statistics[0]?.measure).toBe(
+      'approximate value of projects',
     );
     expect(documentOf('About 72% of electricity projects are late.').statistics[0]?.measure).toBe(
       'electricity projects',

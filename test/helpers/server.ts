@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import supertest from 'supertest';
 import { createKey } from '../../src/access/keys.js';
 import type { Scope } from '../../src/access/principal.js';
@@ -19,6 +19,8 @@ export interface TestServer {
   admin: ReturnType<typeof supertest.agent>;
   /** The owner's connection to this file's database. */
   connection: pg.ClientConfig;
+  /** The token of a new key of a desk. */
+  newKey(desk: string, scopes?: Scope[]): Promise<string>;
   /** A client with a new key of a desk. */
   desk(desk: string, scopes?: Scope[]): Promise<ReturnType<typeof supertest.agent>>;
   close(): Promise<void>;
@@ -27,14 +29,19 @@ export interface TestServer {
 const cluster = (): pg.ClientConfig => JSON.parse(process.env.DATELINE_TEST_DATABASE ?? '{}');
 
 /** A new database, cloned from the migrated template. */
-export async function cloneDatabase(): Promise<pg.ClientConfig & { database: string }> {
+export const cloneDatabase = () => createDatabase('dateline_template');
+
+/** A new database without anything in it. */
+export const emptyDatabase = () => createDatabase('template0');
+
+async function createDatabase(template: string): Promise<pg.ClientConfig & { database: string }> {
   const database = `test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client(cluster());
   await admin.connect();
   try {
     for (;;) {
       try {
-        await admin.query(`create database ${database} template dateline_template strategy file_copy`);
+        await admin.query(`create database ${database} template ${template} strategy file_copy`);
         break;
       } catch (error) {
         // Only one clone at a time may read the template.
@@ -49,14 +56,18 @@ export async function cloneDatabase(): Promise<pg.ClientConfig & { database: str
 }
 
 /** A server on a database of its own, listening on a free port. */
-export async function startServer(settings: Record<string, string> = {}, on?: pg.ClientConfig): Promise<TestServer> {
+export async function startServer(
+  settings: Record<string, string> = {},
+  on?: pg.ClientConfig,
+  log?: DestinationStream,
+): Promise<TestServer> {
   const connection = on ?? (await cloneDatabase());
   const config = readConfig({ RATE_LIMIT: '0', PORT: '0', LOG_LEVEL: 'silent', DATABASE_POOL: '8', ...settings });
   const app = await createApp({
     config,
     owner: connection as pg.PoolConfig,
     adminKey: ADMIN_KEY,
-    logger: pino({ level: config.LOG_LEVEL }),
+    logger: log ? pino({ level: config.LOG_LEVEL }, log) : pino({ level: config.LOG_LEVEL }),
   });
   await app.server.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.server.address() as AddressInfo).port}`;
@@ -65,22 +76,18 @@ export async function startServer(settings: Record<string, string> = {}, on?: pg
     if (token) agent.set('authorization', `Bearer ${token}`);
     return agent;
   };
+  const newKey = async (desk: string, scopes: Scope[] = ['releases:write']) => {
+    const key = { name: `${desk} key`, desk, scopes, expiresAt: null, createdBy: null };
+    return (await createKey(app.services.database.prisma, key)).token;
+  };
   return {
     app,
     url,
     reader: client(),
     admin: client(ADMIN_KEY),
     connection,
-    async desk(desk, scopes = ['releases:write']) {
-      const { token } = await createKey(app.services.database.prisma, {
-        name: `${desk} key`,
-        desk,
-        scopes,
-        expiresAt: null,
-        createdBy: null,
-      });
-      return client(token);
-    },
+    newKey,
+    desk: async (desk, scopes) => client(await newKey(desk, scopes)),
     close: () => app.close(),
   };
 }

@@ -125,6 +125,15 @@ function write(
   };
 }
 
+/** What was written last stays so when a release without a pending version is withdrawn and restored. */
+const withdrawnAndRestored: Step[] = [
+  { kind: 'put', as: 'embargoed', title: 'Gamma', discard: false },
+  { kind: 'publish' },
+  { kind: 'withdraw' },
+  { kind: 'publish' },
+  { kind: 'put', as: 'live', title: 'Gamma', discard: false },
+];
+
 const nothing: Model = { stage: 'none', live: null, pending: null, last: null, revision: 0 };
 
 describe('a release on its way through the states', () => {
@@ -228,7 +237,7 @@ describe('a release on its way through the states', () => {
             expect({ walk, action, ...(await observe(id)) }).toEqual({ walk, action, ...shown(model) });
           }
         }),
-        { numRuns: walks },
+        { numRuns: walks, examples: [[withdrawnAndRestored]] },
       );
     },
     walks * steps * 100 + 60_000,

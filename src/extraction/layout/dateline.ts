@@ -2,7 +2,7 @@ import { datesOf, isoDate } from '../dates/dates.js';
 import type { FactEvidence } from '../extraction.js';
 import { countryOfPlace, isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { issuedByLine, lastUpdatedLine, paragraphNumber } from '../patterns/dateline.js';
+import { issuedByLine, lastUpdatedLine, paragraphNumber, wireLead } from '../patterns/dateline.js';
 import type { Section } from '../text/section.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { dateOfLine } from './lines.js';
@@ -27,7 +27,11 @@ export function datelineOf(body: Section, notes: Section | null): Dateline {
     const end = paragraphs[index + 1] ?? body.text.length;
     if (end - start < 60) continue;
     const numbered = paragraphNumber.exec(body.text.slice(start, start + 8))?.[0].length ?? 0;
-    const found = inlineDateline(body, start) ?? (numbered > 0 ? inlineDateline(body, start + numbered) : null);
+    const wire = wireLead.exec(body.text.slice(start, start + 60))?.[0].length ?? 0;
+    const found =
+      inlineDateline(body, start) ??
+      (wire > 0 ? inlineDateline(body, start + wire) : null) ??
+      (numbered > 0 ? inlineDateline(body, start + numbered) : null);
     if (found) return withHeaderDate(found, body);
   }
   return headerDate(body) ?? footerDate(body, 'body') ?? (notes ? footerDate(notes, 'notes') : null) ?? none;
@@ -72,7 +76,8 @@ function inlineDateline(body: Section, start: number): Dateline | null {
     const closes =
       dashAt(tokens, skipWire(tokens, dated.endToken)) !== null ||
       tokens[dated.endToken]?.isCapitalised === true ||
-      tokens[dated.endToken]?.text === ':';
+      tokens[dated.endToken]?.text === ':' ||
+      (place.known && tokens[dated.endToken]?.text === '.' && tokens[dated.endToken + 1]?.isCapitalised === true);
     if (!closes || !(place.known || place.shouted || dashAt(tokens, skipWire(tokens, dated.endToken)) !== null))
       return null;
     return { ...placed(name), date: isoDate(dated, null), evidence: evidenceOf(dated.end, 'dateline.place-date') };
@@ -98,16 +103,24 @@ function placeEnd(tokens: readonly Token[], from: number): { end: number; known:
       if (words > 0 && datesOf(tokens.slice(i, i + 4))[0]?.firstToken === 0) break;
       words++;
     } else if (
-      !((token.text === ',' || token.text === '/' || token.text === '.') && words > 0 && tokens[i + 1]?.isCapitalised)
+      !(
+        (token.text === ',' ||
+          token.text === '/' ||
+          token.text === '.' ||
+          token.text === '&' ||
+          token.text === 'and') &&
+        words > 0 &&
+        tokens[i + 1]?.isCapitalised
+      )
     )
       break;
     i++;
   }
-  while (i > from && tokens[i - 1]?.kind === 'symbol') i--;
+  while (i > from && (tokens[i - 1]?.kind === 'symbol' || tokens[i - 1]?.text === 'and')) i--;
   if (words === 0 || words > 6) return null;
   const parts: string[][] = [[]];
   for (const token of tokens.slice(from, i)) {
-    if (token.kind === 'word') parts.at(-1)?.push(token.text);
+    if (token.kind === 'word' && token.text !== 'and') parts.at(-1)?.push(token.text);
     else if (token.text !== '.') parts.push([]);
   }
   const first = (parts[0] ?? []).join(' ');

@@ -2,13 +2,13 @@ import { phrases, wordSet } from './words.js';
 
 /** Acronyms of bodies that texts name without their full form. */
 export const knownAcronyms: ReadonlySet<string> = wordSet(
-  `UN EU NATO NASA ASEAN OSCE USAID FEMA EPA FDA FBI CIA NSA CDC NIH WHO WTO IAEA IMF OECD APEC UNESCO UNICEF UNHCR UNDP UNEP UNFCCC UNODC UNRWA UNFPA UNCITRAL
+  `UN EU NATO NASA ASEAN OSCE USAID FEMA EPA FDA FBI CIA NSA CDC NIH WHO WTO IAEA IMF OECD APEC UNESCO UNICEF UNHCR UNDP UNEP UNODC UNRWA UNFPA UNCITRAL
   UNGA UNSC IOM ILO FAO WFP ITU IMO ICAO ICC ICJ ICRC IPCC IRENA IEA OPEC OAS CARICOM ECOWAS IGAD SADC FATF EEAS ECB EIB EBRD ECHA EASA EMA ESA ESMA EBA FRONTEX EUROPOL
   INTERPOL USDA DHS HUD DOJ DOE DOT DOD DoD DOL HHS SBA NOAA NSF NSC NEC OMB OPM GSA IRS FAA FCC FTC SEC FDIC CFPB CISA CBP ICE DEA ATF TSA SSA NIST DARPA NLRB EEOC NRC
   FERC NTSB USPS USCIS NSIDC CMS SAMHSA HRSA USGS NPS DFC MCC EXIM OFAC ONDCP OSTP CEQ CEA SICA AFL-CIO NAACP ACLU ESPN CNN BBC NBC CBS ABC AFP NPR PBS IBM AMD HP SAP AWS
   BMW ACER ENTSO-E ENTSOG CEER ASF W3C IETF IEEE ISO IEC SLA HDB NEA MAS SFA PUB URA LTA MOH MOM MFA MSE MSF MTI SAL SIAC SIMC WIPO IPOS JAXA CNES DLR ISRO CSA
   FOMC NEDA G7 G20 GAO CBO PLA IRGC UAW SEIU AARP MIT UCLA UCL NYU JPL ULA UNIDO UNOPS UNAIDS UNECE UNITAR UNCTAD AU GCC AfDB ADB AIIB GIZ KFW OCHA OHCHR OPCW CTBTO BIS FSB
-  NHTSA OSHA FHFA FHA HKTDC TSX NASDAQ NYSE EFTA COMESA SCO BRICS MERCOSUR CELAC ALBA ANSA DPA RCMP`,
+  NHTSA OSHA FHFA FHA HKTDC TSX NASDAQ NYSE EFTA COMESA SCO BRICS COVAX MERCOSUR CELAC ALBA ANSA DPA RCMP`,
 );
 
 /** Names of bodies that no word of theirs gives away, and frequent short forms. */
@@ -32,7 +32,7 @@ Rosneft; Ørsted; Vestas; Delta; Delta Air Lines; United Airlines; American Airl
 GitHub; GitLab; Red Hat; VMware; Cloudera; Hortonworks; Citrix; Pivotal; LucidWorks; MongoDB; Confluent; Elastic; Docker; Bitnami; Rackspace; DigitalOcean; GoDaddy; Talend; MapR; DataStax; WANdisco; Produban; Budget Direct; InMotion Hosting; Basis Technology; PSW Group; SpringSource
 Sun Microsystems; The Open Bastion; Capital One; Bloomberg LP; Workday; Twilio; Stripe; Zoom; Slack; Dropbox; OpenAI; Anthropic; Palantir; Coursera; edX; Khan Academy; ESPN; Gatorade; New Balance; Saatchi & Saatchi; Booz Allen Hamilton; Verizon Media; Target Corporation; Union Investment; Indeed; Pineapple Fund
 Maxwell Chambers; Attorney-General's Chambers; Attorney-General’s Chambers; Enterprise Singapore; NParks; SkillsFuture Singapore; Temasek; Singtel; DBS; CapitaLand; Sembcorp; Community Foundation of Singapore; Pro Bono SG
-Ukrenergo; Naftogaz; Fitbit; Lufthansa; Ryanair; Maersk; IKEA; H&M; Zara; LVMH; L'Oréal; Danone; Heineken; Philips; Signify; ASML; Nokia; Ericsson; Spire; Maxar; Planet Labs; Dynetics; Draper; Jacobs; Bechtel; Fluor; AECOM
+Government of National Unity; Government of National Accord; DSO Entity; DSO entity; EU DSO Entity; Ukrenergo; Naftogaz; Fitbit; Lufthansa; Ryanair; Maersk; IKEA; H&M; Zara; LVMH; L'Oréal; Danone; Heineken; Philips; Signify; ASML; Nokia; Ericsson; Spire; Maxar; Planet Labs; Dynetics; Draper; Jacobs; Bechtel; Fluor; AECOM
 The New York Times; New York Times; The Washington Post; Washington Post; The Wall Street Journal; Wall Street Journal; Fox News; Axios; Politico; The Hill; USA Today; Financial Times; The Guardian; Los Angeles Times; Newsweek; New York Post; Telemundo; Univision; Time Magazine; The Economist; Le Monde; Der Spiegel
 Harvard; Yale; Stanford; Princeton; Georgetown; Oxfam International; FIFA; UEFA; Fulbright Commission; Brookings; Chatham House; Carnegie Endowment for International Peace; RAND; Harris Poll; The Harris Poll; Gallup; Ipsos; Nielsen; Quinnipiac
 `),
@@ -51,3 +51,34 @@ export const attributiveAcronyms: ReadonlySet<string> = new Set([
   'Congressional',
   'Harvard',
 ]);
+
+/** Short forms that texts use beside the full name without ever tying them together in brackets. */
+export const fullNames: ReadonlyMap<string, string> = new Map([
+  ['EU', 'European Union'],
+  ['UN', 'United Nations'],
+  ['AU', 'African Union'],
+  ['EC', 'European Commission'],
+  ['USDA', 'U.S. Department of Agriculture'],
+  ['USAID', 'U.S. Agency for International Development'],
+  ['DoD', 'Department of Defense'],
+  ['DOD', 'Department of Defense'],
+  ['DOE', 'Department of Energy'],
+  ['DOJ', 'Department of Justice'],
+  ['DOL', 'Department of Labor'],
+  ['DOT', 'Department of Transportation'],
+  ['DHS', 'Department of Homeland Security'],
+  ['HHS', 'Department of Health and Human Services'],
+  ['HUD', 'Department of Housing and Urban Development'],
+  ['SBA', 'Small Business Administration'],
+  ['CDC', 'Centers for Disease Control and Prevention'],
+  ['FDA', 'Food and Drug Administration'],
+  ['UNICEF', 'UN Children’s Fund'],
+  ['UNHCR', 'UN Refugee Agency'],
+  ['NATO', 'North Atlantic Treaty Organization'],
+  ['the Fed', 'Federal Reserve'],
+]);
+
+/** Short forms of treaties, which texts let act like bodies. */
+export const treatyAcronyms: ReadonlySet<string> = wordSet(
+  'NPT UNFCCC BTWC BWC CWC CITES UNCLOS CTBT TPNW START JCPOA USMCA NAFTA RCEP CPTPP UNCAC UNTOC CEDAW ICCPR TRIPS GATT GATS',
+);

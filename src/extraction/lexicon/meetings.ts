@@ -40,7 +40,7 @@ const german =
     ' ',
   );
 
-export const ordinalWords: ReadonlyMap<string, number> = new Map([
+export const englishOrdinals: ReadonlyMap<string, number> = new Map([
   ...units.map((word, index) => [word, index + 1] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
   ...tensBefore.flatMap((ten, index) =>
@@ -48,6 +48,11 @@ export const ordinalWords: ReadonlyMap<string, number> = new Map([
   ),
   ['hundredth', 100],
   ['inaugural', 1],
+]);
+
+/** English ordinals and those of the other languages. */
+export const ordinalWords: ReadonlyMap<string, number> = new Map([
+  ...englishOrdinals,
   ...[french, spanish, german].flatMap((list) =>
     list.flatMap((forms, index) => forms.split('|').map((form) => [form, index + 1] as const)),
   ),

@@ -7,9 +7,9 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
   association society federation confederation union league alliance coalition consortium network foundation trust charity organization
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
-  enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
-  directorate-general division police army navy center centre team mission embassies registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
-  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl b.v n.v s.a pte ltée bhd aerospace biotech
+  enterprise consulting tv television radio telecom securities logistics chambers steakhouse bakery brewery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
+  directorate-general division police army navy center centre team mission registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
+  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
 );
 
@@ -20,7 +20,8 @@ export const legalForms: ReadonlySet<string> = wordSet(
 
 /** Heads that are a body only with certain words before them; else they are places, events or common words. */
 export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['force', wordSet('task police air defence defense border joint space')],
+  ['force', wordSet('task police air defence defense border joint space expeditionary')],
+  ['courts', wordSet('state federal supreme district family juvenile county')],
   ['forces', wordSet('armed police defence defense security democratic special coalition rapid-support')],
   ['exchange', wordSet('stock securities venture commodity mercantile commodities futures')],
   ['exchanges', wordSet('stock')],
@@ -36,7 +37,12 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['lines', wordSet('air')],
   ['team', wordSet('planning response coordination investigation assistance')],
   ['mission', wordSet('monitoring observation assistance training permanent')],
-  ['fund', wordSet("monetary population wildlife pension sovereign-wealth children’s children's investment")],
+  [
+    'fund',
+    wordSet(
+      "education defense relief monetary population wildlife pension sovereign-wealth children’s children's investment",
+    ),
+  ],
   [
     'center',
     wordSet(
@@ -122,7 +128,7 @@ export const prefixHeads: ReadonlySet<string> = wordSet(
   `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
   bank forces front group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
-  corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
+  friends corporation corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
   ministerio universidad agencia comisión consejo bundesministerium universität institut verband`,
 );
 
@@ -135,7 +141,7 @@ export const otherHeads: ReadonlySet<string> = wordSet(
   programme programmes program programs initiative initiatives project projects scheme schemes report reports index summit conference forum meeting dialogue day days week month year years
   agenda declaration statement resolution memorandum understanding regulation regulations directive directives law laws code policy policies rule rules guidance guidelines package platform platforms
   license licence system systems software server framework prize medal ceremony festival fair expo exhibition show games cup challenge competition championship campaign movement
-  mechanism facility partnership partnerships deal budget grant grants loan tax credit credits benefit benefits insurance
+  mechanism facility partnership partnerships deal payments billing claims budget grant grants loan tax credit credits benefit benefits insurance
   river sea ocean bridge airport station street avenue road square park hall building tower stadium arena theatre theater hotel room island islands mountain mountains valley coast canal strait
   rover telescope satellite spacecraft rocket capsule module expedition launch flight orbit war wars crisis holocaust pandemic covid-19 disease syndrome virus vaccine vaccines
   section article chapter title annex appendix amendment amendments constitution charter doctrine principle principles goal goals target targets standard standards
@@ -159,7 +165,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   medicine medical engineering sciences mathematics infrastructure land landuse natural public works enterprise employment skills training research home interior foreign affairs european civil protection aid operations humanitarian neighbourhood neighborhood
   enlargement negotiations policy partnerships emergency management homeland immigration customs border citizenship naturalization consumer competition markets digital electronic internal intelligence defense defence veterans border budget
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
-  gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
+  police debt restructuring dispute disputes resolution arbitration mediation efficiency eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
   cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
@@ -182,7 +188,7 @@ export const bodyNouns: ReadonlySet<string> = wordSet(
 
 /** Names that any body may have inside it, and designations; alone they name none. */
 export const genericNames: ReadonlySet<string> = new Set(
-  phrases(`management board;board of directors;board of trustees;board of governors;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
+  phrases(`swiss confederation;community college;community colleges;business administration;public administration;management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
   working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company
@@ -197,7 +203,7 @@ export const softHeads: ReadonlySet<string> = wordSet(
 
 /** Capitalised verbs and small words of headings; no name goes on over them. */
 export const headingWords: ReadonlySet<string> = wordSet(
-  `announces announce launches hosts releases issues welcomes selects awards names signs joins statement statements remarks readout meets receives unveils commends recognizes celebrates publishes
+  `announces announce launches hosts releases issues welcomes selects awards annual names signs joins statement statements remarks readout meets receives unveils commends recognizes celebrates publishes
   invites opens wins with to from is on at has will are was in by today approves adopts confirms and for of the a an begins continues completes secures expands appoints partners acquires reports calls urges responds`,
 );
 

@@ -13,7 +13,7 @@ export const roleWords: ReadonlySet<string> = wordSet(
   co-chairs ceo cfo cto coo cio ciso cmo chief officer administrator ambassador governor senator congressman congresswoman representative mayor spokesperson
   spokesman spokeswoman general deputy envoy coordinator counsel advisor adviser chancellor premier king queen prince princess pope judge justice
   professor dean rector provost principal superintendent head manager founder co-founder cofounder partner leader co-lead lead lawmaker attorney
-  analyst engineer scientist researcher astronaut cosmonaut commander captain colonel lieutenant major admiral sergeant treasurer trustee
+  analyst engineer scientist researcher astronaut cosmonaut commander captain colonel brigadier lieutenant major admiral sergeant treasurer trustee
   member fellow editor author speaker leader whip under-secretary undersecretary attaché consul controller comptroller archivist
   specialist investigator physician surgeon expert owner creator executive producer architect designer developer curator
   official first lady envoy ruler emir sultan crown chargé permanent representative economist strategist vice assistant associate acting senior interim
@@ -49,7 +49,7 @@ export const credentials: ReadonlySet<string> = wordSet(
 export const sayingVerbs: ReadonlySet<string> = wordSet(
   `said says say saying added adds noted notes stated states explained explains commented comments remarked told tells declared declares stressed stresses
   emphasized emphasised emphasizes emphasises underlined underlines underscored concluded concludes continued continues shared shares wrote writes observed observes affirmed affirms
-  reiterated reiterates recalled argued warned replied responded asked announced claimed insisted highlighted highlights acknowledged quoted enthused expressed
+  reiterated reiterates recalled argued warned points pointed noting stating saying adding emphasizing stressing replied responded asked announced claimed insisted highlighted highlights acknowledged quoted enthused expressed
   déclaré déclare dit explique expliqué ajouté ajoute souligne souligné affirme affirmé estime indiqué précise précisé rappelle conclut
   dijo afirmó señaló declaró explicó añadió destacó agregó subrayó indicó aseguró manifestó comentó concluyó dice afirma señala
   sagte sagt erklärte erklärt betonte betont ergänzte ergänzt kommentierte fügte meinte unterstrich so`,
@@ -71,7 +71,7 @@ export const givenNames: ReadonlySet<string> = wordSet(
   juan juanita judith judy jules julia julian juliana julie julien julio jürgen justin kadri kaja kamala karen karim karin karine karl karoline kate katherine kathleen kathryn kathy katie kelly ken kenneth kerry
   kevin khalid kim kimberly kirk kris kristen kristin kurt kyle lael larry laura lauren laurence laurent lawrence leah lee leila leo leon leonard leonardo leslie lev liam lilian lily linda lindsay lisa lloyd
   lois lorenzo lori louis louise lucas lucia lucy luigi luis luisa luke lynn maggie malcolm man-hee marc marcel marco marcos marcus margaret margarita margrethe maria mariam marie marina mario marion mark markus maroš marta
-  martha martin mary maryam mathias matt matteo matthew matthias maureen max maxim maximilian mayor megan mehmet mei melanie melania melissa mercedes michael michel michelle miguel mike mikhail milan mohamed
+  martha martin mary maryam mathias matt matteo matthew matthias maureen max maxim maximilian megan mehmet mei melanie melania melissa mercedes michael michel michelle miguel mike mikhail milan mohamed
   mohammad mohammed molly monica morgan moritz moses muhammad mustafa myriam nadia nancy naomi narendra natalia natalie nathan neal ned neel neil nelson nicholas nick nicky nicola nicolas nicole niels nikki nikolai nina
   noah nora norman olaf oleg oleksandr olga oliver olivia olivier omar oscar otto owen pablo pamela paolo pascal pat patricia patrick paul paula paulo pavel pedro peggy penelope penny pete peter petr phil philip
   philippe phillip phyllis pierre piotr prakash priya rachel rafael raj rajesh ralph ramon ramón randal randy raphael raphael_ raul ravi ray raymond rebecca regina reginald renata rené ricardo rich richard rick rita rob robert

@@ -146,6 +146,7 @@ function load(): PlaceLists {
     'u.s': 'US',
     us: 'US',
     usa: 'US',
+    'united states of america': 'US',
     uk: 'GB',
     'u.k': 'GB',
     uae: 'AE',

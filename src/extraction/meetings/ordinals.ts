@@ -1,4 +1,4 @@
-import { ordinalTens, ordinalWords } from '../lexicon/meetings.js';
+import { englishOrdinals, ordinalTens, ordinalWords } from '../lexicon/meetings.js';
 import { wordSet } from '../lexicon/words.js';
 import { romanNumeral } from '../patterns/meetings.js';
 import type { Token } from '../text/tokens.js';
@@ -13,6 +13,8 @@ export interface Ordinal {
 
 const endings = wordSet('st nd rd th e er ère ème º ª o a');
 
+const englishEndings = new Set(['st', 'nd', 'rd', 'th', 'ST', 'ND', 'RD', 'TH']);
+
 /** `8th`, `eighth`, `forty-second`, `VIII`, `9e`, `XXVI` at a token. */
 export function ordinalAt(tokens: readonly Token[], i: number, language: string): Ordinal | null {
   const token = tokens[i];
@@ -21,7 +23,8 @@ export function ordinalAt(tokens: readonly Token[], i: number, language: string)
     const ending = tokens[i + 1];
     const number = Number(token.text.replace(',', ''));
     if (!Number.isInteger(number) || number < 1 || number > 2000 || ending?.gap !== 0) return null;
-    if (endings.has(ending.lower)) return { number, end: i + 2, inaugural: false, roman: false };
+    if (endings.has(ending.lower) && (language !== 'en' || englishEndings.has(ending.text)))
+      return { number, end: i + 2, inaugural: false, roman: false };
     return language === 'de' &&
       ending.text === '.' &&
       tokens[i + 2]?.gap === 1 &&
@@ -34,7 +37,7 @@ export function ordinalAt(tokens: readonly Token[], i: number, language: string)
   const ten = ordinalTens.get(token.lower);
   const unit = ten ? ordinalWords.get(tokens[i + 1]?.lower ?? '') : undefined;
   if (ten && unit && unit < 10) return { number: ten + unit, end: i + 2, inaugural: false, roman: false };
-  const number = ordinalWords.get(token.lower);
+  const number = (language === 'en' ? englishOrdinals : ordinalWords).get(token.lower);
   if (number) return { number, end: i + 1, inaugural: token.lower === 'inaugural', roman: false };
   return romanNumeral.test(token.text)
     ? { number: romanValue(token.text), end: i + 1, inaugural: false, roman: true }

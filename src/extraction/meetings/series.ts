@@ -1,13 +1,16 @@
 import { functionWords } from '../lexicon/english.js';
 import { knownAcronyms } from '../lexicon/known-organisations.js';
 import { meetingNouns, otherCounted, strongMeetingNouns } from '../lexicon/meetings.js';
-import { monthNumber } from '../lexicon/months.js';
+import { monthNumber, weekdays } from '../lexicon/months.js';
+import { topicWords } from '../lexicon/organisation-words.js';
 import { wordSet } from '../lexicon/words.js';
 import { nameOf } from '../organisations/mention.js';
 import { notGathering, roundOf } from '../patterns/meetings.js';
+import { basedEnding } from '../patterns/names.js';
 import { anyDigit, capitalLead, ownedEnding, pluralEnding } from '../patterns/words.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
+import { underFramework } from './frameworks.js';
 import type { Ordinal } from './ordinals.js';
 
 /** The name of a numbered gathering behind its ordinal. */
@@ -21,7 +24,23 @@ export interface Series {
 }
 
 const connectors = wordSet('of on for de des du del sur sobre der für against');
-const articles = new Set(['the', 'la', 'le', 'les', 'los', 'las', 'el', 'die', 'der', 'das', 'den', "l'"]);
+const articles = new Set([
+  'the',
+  'our',
+  'their',
+  'its',
+  'la',
+  'le',
+  'les',
+  'los',
+  'las',
+  'el',
+  'die',
+  'der',
+  'das',
+  'den',
+  "l'",
+]);
 const fillers = wordSet(
   'annual regular ordinary special extraordinary high-level ministerial plenary biennial joint formal virtual international bilateral trilateral in-person global world regional substantive sovereign-level senior-level resumed upcoming official intersessional informal leaders',
 );
@@ -31,12 +50,21 @@ const genericNouns = wordSet(
   'meeting session round edition plenary sitting consultation workshop gathering convening réunion reunión sesión edición édition sitzung tagung treffen ausgabe ministerial gala',
 );
 
+const neverCounted = wordSet('anniversary birthday amendment commemoration');
+
 /** The gathering that an ordinal counts, or null where it counts something else. */
 export function seriesBehind(section: Section, ordinal: Ordinal): Series | null {
   const { tokens } = section;
   const limit = sentenceAt(section, ordinal.end - 1).endToken;
   const first = tokens[ordinal.end];
-  if (!first || first.gap > 2 || (otherCounted.has(first.lower) && !first.isCapitalised)) return null;
+  if (
+    !first ||
+    first.gap > 2 ||
+    neverCounted.has(first.lower) ||
+    (otherCounted.has(first.lower) && !first.isCapitalised)
+  )
+    return null;
+  if (first.kind === 'word' && functionWords.has(first.lower)) return null;
   const noun = nounIn(tokens, ordinal.end, limit);
   if (!noun) return acronymSeries(section, ordinal, limit);
   const tail = tailOf(tokens, noun.end, limit);
@@ -49,8 +77,10 @@ export function seriesBehind(section: Section, ordinal: Ordinal): Series | null 
   // "Fifth Round of Judicial Nominees" is none; a round of talks or of a dialogue is.
   if (counted === 'round' && !roundOf.test(nameOf(section, ordinal.end, tail?.end ?? noun.end))) return null;
   if (generic) {
+    const under = tail ? null : underFramework({ section, endToken: noun.end });
+    if (under) return { name, framework: under, endToken: noun.end, confidence: 0.85 };
     const series = tail ? tail.name(section) : bareSeries(before);
-    if (!series && !proper) return inContext(section, ordinal, noun, core);
+    if (!series && (!proper || before === '')) return inContext(section, ordinal, noun, core);
     return {
       name,
       framework: series || core,
@@ -100,6 +130,7 @@ function nounIn(tokens: readonly Token[], from: number, limit: number): Noun | n
     else if (
       !token.isCapitalised &&
       !fillers.has(token.lower) &&
+      !topicWords.has(token.lower) &&
       ![
         'and',
         'of',
@@ -156,6 +187,7 @@ function tailOf(tokens: readonly Token[], at: number, limit: number): Tail | nul
   if (!connector || connector.gap > 2 || !connectors.has(connector.lower)) return null;
   let start = at + 1;
   while (articles.has(tokens[start]?.lower ?? '')) start++;
+  if (weekdays.has(tokens[start]?.lower ?? '')) return null;
   let end = start;
   for (let i = start; i < Math.min(limit, start + 18); i++) {
     const token = tokens[i] as Token;
@@ -164,7 +196,8 @@ function tailOf(tokens: readonly Token[], at: number, limit: number): Tail | nul
     else if (
       token.kind === 'word' &&
       (connectors.has(token.lower) ||
-        ['and', 'the', '&', 'y', 'et', 'und', 'la', 'los', 'las'].includes(token.lower)) &&
+        ['and', '&', 'y', 'et', 'und'].includes(token.lower) ||
+        (articles.has(token.lower) && tokens[i - 1]?.isCapitalised === false)) &&
       properAhead(tokens, i + 1, limit)
     )
       continue;
@@ -229,7 +262,11 @@ function bareSeries(before: string): string | null {
 
 function skipFillers(tokens: readonly Token[], from: number, noun: number): number {
   let at = from;
-  while (at < noun && fillers.has(tokens[at]?.lower ?? '') && !tokens[at]?.isCapitalised) at++;
+  while (
+    at < noun &&
+    ((fillers.has(tokens[at]?.lower ?? '') && !tokens[at]?.isCapitalised) || basedEnding.test(tokens[at]?.lower ?? ''))
+  )
+    at++;
   return at;
 }
 
@@ -244,6 +281,23 @@ function inContext(section: Section, ordinal: Ordinal, noun: Noun, core: string)
     : null;
 }
 
+/** Short forms of documents and offices, which are counted too. */
+const documentAcronyms = new Set([
+  'MOU',
+  'MOA',
+  'RFP',
+  'CEO',
+  'CFO',
+  'CTO',
+  'PHD',
+  'IPO',
+  'NDA',
+  'GDP',
+  'COVID',
+  'USA',
+  'SMS',
+]);
+
 /** `the 18th BSAEV`, `45th ASEAN Ministers on Agriculture and Forestry (AMAF)`: a proper name counts as a series. */
 function acronymSeries(section: Section, ordinal: Ordinal, limit: number): Series | null {
   const { tokens } = section;
@@ -254,6 +308,7 @@ function acronymSeries(section: Section, ordinal: Ordinal, limit: number): Serie
     !knownAcronyms.has(first.text) &&
     first.isAllCaps &&
     first.text.length >= 3 &&
+    !documentAcronyms.has(first.text) &&
     (tokens[ordinal.end + 1]?.kind !== 'word' || !tokens[ordinal.end + 1]?.isCapitalised)
   ) {
     return { name: first.text, framework: first.text, endToken: ordinal.end + 1, confidence: 0.75 };

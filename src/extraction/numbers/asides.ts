@@ -18,6 +18,7 @@ export function addsUp(tokens: readonly Token[], i: number, number: Numeral, lan
   if (number.value === '1') return false;
   if (
     language === 'en' &&
+    Number(number.value) < 4 &&
     tokens[number.end]?.lower === 'of' &&
     !isNumeral(tokens, number.end + 2, language) &&
     ['the', 'them', 'these', 'those', 'its', 'our', 'his', 'her', 'their', 'us'].includes(
@@ -28,7 +29,7 @@ export function addsUp(tokens: readonly Token[], i: number, number: Numeral, lan
   return !numeralWords(language).joiners.has(tokens[i]?.lower ?? '');
 }
 
-const definite = wordSet('the these those both our their my your all les ces los las estos die diese other');
+const definite = wordSet('the these those both our their my your all les ces los las estos die diese');
 const relative = wordSet(
   'last past next first previous coming following final top recent prior preceding remaining derniers dernières prochains prochaines últimos últimas próximos letzten vergangenen nächsten kommenden upcoming latter initial',
 );
@@ -47,8 +48,13 @@ export function isAside(
 ): boolean {
   const before = tokens[i - 1]?.lower ?? '';
   const small = Number(number.value) < 10;
-  if (relative.has(before) || ['hours', 'minutes'].includes(before)) return true;
-  if (small && definite.has(before) && noun.kind !== 'measure') return true;
+  if (
+    (relative.has(before) && !(before === 'remaining' && noun.kind === 'count')) ||
+    ['hours', 'minutes'].includes(before)
+  )
+    return true;
+  // "all five" says no more than "the five"; "all 5" is a figure.
+  if (small && definite.has(before) && noun.kind !== 'measure' && !(before === 'all' && !number.inWords)) return true;
   if (noun.kind === 'time') return isTimeAside(tokens, i, noun);
   if (small && noun.abstract && noun.kind === 'count') return true;
   return language === 'en' && small && abstractNouns.has(noun.unit);

@@ -55,13 +55,20 @@ function partOf(tokens: readonly Token[], at: number): CountedNoun | null {
   let whole = out ? at + 2 : at + 1;
   while (['the', 'its', 'our', 'their', 'those', 'these', 'all'].includes(tokens[whole]?.lower ?? '')) whole++;
   const number = numeralAt(tokens, whole, 'en');
-  const noun = number && countedNoun(tokens, number.end, 'en');
+  // "ten of the outlets": the whole needs no number.
+  const noun = number
+    ? countedNoun(tokens, number.end, 'en')
+    : whole > at + 1
+      ? countedNoun(tokens, whole, 'en')
+      : null;
   return noun && noun.kind === 'count' ? { ...noun, end: at } : null;
 }
 
 /** `(177KB)`: how large a download is. */
 export const isFileSize = (tokens: readonly Token[], i: number, noun: CountedNoun): boolean =>
-  tokens[i - 1]?.text === '(' && tokens[noun.end]?.text === ')' && ['kb', 'MB', 'GB', 'mb'].includes(noun.unit);
+  tokens[i - 1]?.text === '(' &&
+  (tokens[noun.end]?.text === ')' || tokens[noun.end]?.text === 'PDF') &&
+  ['kb', 'mb', 'gb'].includes(noun.unit.toLowerCase());
 
 /** `a 500-megawatt plant`: a measure that describes a thing. Spans of time and small sizes are part of a name. */
 function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | null {
@@ -74,7 +81,7 @@ function hyphenatedMeasure(tokens: readonly Token[], at: number): CountedNoun | 
 
 /** What may follow a number whose noun is understood: "33 are on time". */
 const understood = wordSet(
-  'are were have had will remain remained came went received did do of in for from more others live work said say',
+  'are were have had will remain remained came went received did do of in for from more others live work said say found',
 );
 
 /** A number without a noun stands for what was counted last in this sentence or the one before: "33 are on time". */
@@ -97,10 +104,14 @@ export function antecedent(section: Section, i: number, end: number, before: rea
 /** `a global warming potential (GWP) of 1,300`, `a population of 5.6 million`. */
 export function measuredBefore(section: Section, i: number, end: number, language: string): CountedNoun | null {
   const { tokens } = section;
+  const numbered = language === 'en' ? numberOf(tokens, i, end) : null;
+  if (numbered) return numbered;
   if (!tokens.slice(Math.max(0, i - 6), i).some((token) => token.lower === 'of')) return null;
   const start = qualifierBefore(tokens, i).start;
   if (tokens[start - 1]?.lower !== 'of') return null;
   const before = tokens[start - 2];
+  if (['workforce', 'staff', 'membership', 'team', 'crowd', 'audience'].includes(before?.lower ?? ''))
+    return { unit: 'people', kind: 'count', abstract: false, end };
   if (before?.lower === 'population' || before?.lower === 'bevölkerung')
     return { unit: 'people', kind: 'count', abstract: false, end };
   const acronym = tokens[start - 3];
@@ -108,3 +119,24 @@ export function measuredBefore(section: Section, i: number, end: number, languag
     ? { unit: acronym.text, kind: 'count', abstract: false, end }
     : null;
 }
+
+const reaching = wordSet(
+  'to at is was reached reaches stands stood rose grew fell from by now nearly over about almost around',
+);
+
+/** `the number of members to 813`, `the total number of projects is 34`. */
+function numberOf(tokens: readonly Token[], i: number, end: number): CountedNoun | null {
+  const next = tokens[end];
+  if (next?.kind === 'word' && next.gap === 1 && !phraseStops.has(next.lower) && !timeAdverbs.has(next.lower))
+    return null;
+  let at = i - 1;
+  while (at > i - 4 && reaching.has(tokens[at]?.lower ?? '')) at--;
+  const noun = tokens[at];
+  if (at === i - 1 || noun?.kind !== 'word' || !isPlural(noun)) return null;
+  for (let of = at - 1; of > at - 5; of--)
+    if (tokens[of]?.lower === 'of' && tokens[of - 1]?.lower === 'number')
+      return { unit: noun.lower, kind: 'count', abstract: false, end };
+  return null;
+}
+
+const timeAdverbs = wordSet('today now so this last currently worldwide globally');

@@ -80,7 +80,8 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
   if (token.gap > 1) return false;
   if (number.inWords) {
     const next = tokens[number.end];
-    const inside = i > sentenceAt(section, i).firstToken && token.isCapitalised && next?.isCapitalised === true;
+    const opens = i === sentenceAt(section, i).firstToken || ['–', '—', '-', ':'].includes(before.text);
+    const inside = !opens && token.isCapitalised && next?.isCapitalised === true;
     return inside && !isHeadline(section, i);
   }
   if (
@@ -110,6 +111,9 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
       'step',
       'level',
       'tier',
+      'layer',
+      'expedition',
+      'cop',
       'stage',
       'room',
       'suite',

@@ -231,6 +231,8 @@ function percentAfter(tokens: readonly Token[], end: number): { unit: string; en
   }
   if ((first.lower === 'percentage' || first.lower === 'basis') && ['points', 'point'].includes(second?.lower ?? ''))
     return { unit: first.lower === 'basis' ? 'basis points' : 'percentage points', end: at + 2 };
+  if (['basis-point', 'percentage-point'].includes(first.lower))
+    return { unit: `${first.lower.replace('-', ' ')}s`, end: at + 1 };
   return first.lower === 'prozentpunkte' ? { unit: 'percentage points', end: at + 1 } : null;
 }
 

@@ -68,10 +68,11 @@ export function dollarOf(countryCode: string | null, text: string): string {
     ([currency, clues]) => [currency, clues.reduce((sum, clue) => sum + occurrences(text, clue), 0)] as const,
   );
   const [best, score] = scores.reduce((top, next) => (next[1] > top[1] ? next : top), ['USD', 1] as const);
-  return score > occurrences(text, 'United States') + occurrences(text, 'U.S.') + occurrences(text, 'American')
-    ? best
-    : 'USD';
+  const american = americanClues.reduce((sum, clue) => sum + occurrences(text, clue), 0);
+  return score > american ? best : 'USD';
 }
+
+const americanClues = ['United States', 'U.S.', 'American', 'Federal Reserve', 'White House', 'Washington', 'NASA'];
 
 const dollarCountries: Record<string, string> = {
   US: 'USD',
@@ -83,7 +84,7 @@ const dollarCountries: Record<string, string> = {
   TW: 'TWD',
 };
 const dollarClues: Record<string, string[]> = {
-  SGD: ['Singapore', '.gov.sg', 'HDB', 'Ministry of Law', 'SLA', 'Moneylender', 'moneylender'],
+  SGD: ['Singapore', '.gov.sg', 'NParks', 'HDB', 'Ministry of Law', 'SLA', 'Moneylender', 'moneylender'],
   CAD: ['Canada', 'Canadian', 'TSX', 'Ontario', 'Quebec'],
   AUD: ['Australia', '.gov.au', 'ASX'],
   NZD: ['New Zealand', '.govt.nz'],

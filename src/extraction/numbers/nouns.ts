@@ -83,10 +83,12 @@ function englishNoun(tokens: readonly Token[], at: number): CountedNoun | null {
     if (token.kind === 'word') {
       words++;
       if (head >= 0 && !isPlural(token)) break;
-      if (phraseStops.has(token.lower) && !(token.lower === 'and' && head < 0)) break;
+      if (phraseStops.has(token.lower) && token.text !== 'US' && !(token.lower === 'and' && head < 0)) break;
       if (head >= 0 && token.isCapitalised && !tokens[head]?.isCapitalised) break;
       if (token.lower === 'and' && words === 1) break;
-      if (isPlural(token) && !isVerbLike(tokens, i, head)) head = i;
+      // "five years begins": nothing is counted by a span of time.
+      if (head === i - 1 && timeUnits.has(tokens[head]?.lower ?? '')) break;
+      if (isPlural(token) && !isVerbLike(tokens, i, head) && !isUnited(tokens, i)) head = i;
     } else if (token.text === '(' && head < 0) {
       const close = closing(tokens, i);
       if (close < 0) break;
@@ -201,6 +203,10 @@ function foreignNoun(tokens: readonly Token[], at: number, language: string): Co
   return { unit, kind: timeUnits.has(bare.toLowerCase()) ? 'time' : 'count', abstract: false, end: head + 1 };
 }
 
+/** "six United Nations languages": the plural belongs to a name that describes what is counted. */
+const isUnited = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.text === 'United' && (tokens[i + 1]?.text === '(' || tokens[i + 1]?.isCapitalised === true);
+
 /** A plural form behind the noun that is a verb: "the 13 countries plans". Only where a noun stands already. */
 function isVerbLike(tokens: readonly Token[], i: number, head: number): boolean {
   if (head < 0) return false;
@@ -214,8 +220,9 @@ function closing(tokens: readonly Token[], open: number): number {
 }
 
 function isListedAdjective(tokens: readonly Token[], comma: number): boolean {
-  for (let i = comma + 1; i < comma + 4; i++) {
+  for (let i = comma + 1; i < comma + 6; i++) {
     const token = tokens[i];
+    if (token?.lower === 'and' && i > comma + 1) continue;
     if (token?.kind !== 'word' || phraseStops.has(token.lower) || token.isCapitalised) return false;
     if (isPlural(token)) return i > comma + 1 || !isPlural(tokens[comma - 1] as Token);
   }

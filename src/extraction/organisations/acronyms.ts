@@ -1,4 +1,4 @@
-import { knownAcronyms } from '../lexicon/known-organisations.js';
+import { knownAcronyms, treatyAcronyms } from '../lexicon/known-organisations.js';
 import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
@@ -82,6 +82,9 @@ const planNouns = wordSet(
   'plan act programme program strategy agreement framework initiative protocol treaty convention project scheme agenda roadmap index partnership',
 );
 
+/** Nouns with which names of gatherings and documents begin: "Conference of the Parties", "Request for Proposal". */
+const gatheringLeads = wordSet('conference summit meeting convention request memorandum letter declaration treaty');
+
 /** Whether a full form without a noun of bodies may name one all the same: no law, plan, place or event. */
 export function mayNameBody(
   section: Section,
@@ -89,7 +92,8 @@ export function mayNameBody(
   acronym: string,
 ): boolean {
   const name = nameOf(section, expansion.firstToken, expansion.endToken);
-  const last = section.tokens[expansion.endToken - 1];
+  const [first, last] = [section.tokens[expansion.firstToken], section.tokens[expansion.endToken - 1]];
+  if ((first && gatheringLeads.has(first.lower)) || treatyAcronyms.has(acronym)) return false;
   const inner = section.tokens
     .slice(expansion.firstToken, expansion.endToken - 1)
     .some((token) => planNouns.has(token.lower));

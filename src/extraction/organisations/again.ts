@@ -7,7 +7,7 @@ import { nameOf, type OrganisationMention } from './mention.js';
 export function namedAgain(sections: readonly Section[], found: readonly OrganisationMention[]): OrganisationMention[] {
   const forms = new Map<string, string[][]>();
   for (const mention of found)
-    for (const form of [mention.name, mention.acronym ?? '']) {
+    for (const form of [mention.name, mention.acronym ?? '', aliasBehind(mention)]) {
       const words = form.split(' ');
       const first = words[0] ?? '';
       if (form.length < 2 || first === '') continue;
@@ -28,6 +28,13 @@ export function namedAgain(sections: readonly Section[], found: readonly Organis
     }
     return more;
   });
+}
+
+/** `Xylo International (“Xylo”)`: the short name that a bracket gives. */
+function aliasBehind({ section: { tokens }, endToken, firstToken }: OrganisationMention): string {
+  const open = tokens[endToken]?.text === '(' ? endToken + 1 : -1;
+  const word = tokens[['“', '"', '‘'].includes(tokens[open]?.text ?? '') ? open + 1 : open];
+  return word?.isCapitalised && word.text === tokens[firstToken]?.text ? word.text : '';
 }
 
 const bare = (text: string): string => text.replace(possessiveEnding, '');

@@ -4,24 +4,29 @@ import { officeWords } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
 import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
-import { aboutNames, actingNames, coordinatedNames, listedNames, openingName } from './lists.js';
-import type { NameSpan } from './names.js';
+import { acronymInBrackets } from './acronyms.js';
+import { aboutNames, actingNames, coordinatedNames, lineNames, listedNames, openingName } from './lists.js';
 import { type Names, namesIn } from './plain.js';
 import type { PersonTest } from './runs.js';
+import type { NameSpan } from './span.js';
 
 /** Names that no word of theirs gives away, by what stands around them: "CEO of Xylo", "Xylo (NYSE: XYL)", "About Xylo". */
 export function cuedNames(section: Section, isPerson: PersonTest, own: readonly NameSpan[]): NameSpan[] {
   const names = namesIn(section, isPerson);
   const opening = openingName(names);
+  const ownByStart = new Map(own.map((name) => [name.firstToken, name]));
   return [
     ...(opening ? [opening] : []),
     ...aboutNames(names),
     ...section.tokens.flatMap((token, i) => {
       if (!token.isCapitalised) return [];
-      const span = tickerName(names, i) ?? officeName(names, i) ?? joinedName(names, i) ?? describedName(names, i);
-      return span ? [span] : [];
+      const joined = joinedName(names, i);
+      const span = tickerName(names, i) ?? officeName(names, i) ?? joined ?? describedName(names, i);
+      const first = joined ?? (isJoined(names, i) ? (ownByStart.get(i) ?? null) : null);
+      return [...(span ? [span] : []), ...(first ? joinedWith(names, first, ownByStart) : [])];
     }),
     ...listedNames(names),
+    ...lineNames(names, ownByStart),
     ...actingNames(names),
     ...coordinatedNames(names, own),
   ];
@@ -177,7 +182,22 @@ const joiningPhrases: string[] = [
   'grant from',
   'donation from',
   'donations from',
+  'tour by',
+  'tours by',
+  'workshop by',
+  'workshops by',
+  'camps by',
+  'event by',
+  'events by',
+  'exhibition by',
+  'study by',
+  'report by',
+  'survey by',
+  'research by',
   'funding from',
+  'participation from',
+  'participation of',
+  'backed by',
   'investment from',
   'support from',
   'subsidy from',
@@ -227,19 +247,23 @@ const joiningByLast = new Map<string, string[][]>();
 for (const phrase of joining)
   joiningByLast.set(phrase.at(-1) ?? '', [...(joiningByLast.get(phrase.at(-1) ?? '') ?? []), phrase]);
 
-/** `in partnership with Xylo`, `sponsored by Xylo`, `a subsidiary of Xylo`. */
-function joinedName({ section, plain }: Names, i: number): NameSpan | null {
-  const { tokens } = section;
-  if (!tokens[i]?.isCapitalised || (tokens[i]?.gap ?? 3) > 2) return null;
+/** Whether a phrase that only a body or person can follow stands before a token. */
+function isJoined({ section: { tokens } }: Names, i: number): boolean {
+  if (!tokens[i]?.isCapitalised || (tokens[i]?.gap ?? 3) > 2) return false;
   const at = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1;
   const phrases = joiningByLast.get(tokens[at]?.lower ?? '');
-  if (!phrases || tokens[at]?.isCapitalised) return null;
-  const fits = phrases.some((words) =>
-    words.every((word, index) => tokens[at - words.length + 1 + index]?.lower === word),
-  );
-  const name = fits ? plain(i) : null;
+  if (!phrases || tokens[at]?.isCapitalised) return false;
+  return phrases.some((words) => words.every((word, index) => tokens[at - words.length + 1 + index]?.lower === word));
+}
+
+/** `in partnership with Xylo`, `sponsored by Xylo`, `a subsidiary of Xylo`. */
+function joinedName(names: Names, i: number): NameSpan | null {
+  const { tokens } = names.section;
+  const name = isJoined(names, i) ? names.plain(i) : null;
   if (!name) return null;
   const next = tokens[name.endToken];
+  // "led by Political Director Ann Lee": the word belongs to the office.
+  if (next?.isCapitalised && next.gap === 1 && officeWords.has(next.lower) && !tokens[i]?.isAllCaps) return null;
   // "sponsored by Google engineers": the name only describes.
   if (
     next?.kind === 'word' &&
@@ -253,8 +277,38 @@ function joinedName({ section, plain }: Names, i: number): NameSpan | null {
   return { ...name, rule: 'organisation.joined', confidence: 0.8 };
 }
 
+/** `led by Xylo and Yara`, `participation from Xylo, Yara, and Zeta`: the names that follow in the list. */
+function joinedWith({ section, plain }: Names, first: NameSpan, own: ReadonlyMap<number, NameSpan>): NameSpan[] {
+  const { tokens } = section;
+  const spans: NameSpan[] = [];
+  let at = acronymInBrackets(section, first.endToken)?.endToken ?? first.endToken;
+  for (let items = 0; items < mostJoined; items++) {
+    const comma = tokens[at]?.text === ',';
+    const last = ['and', '&'].includes(tokens[comma ? at + 1 : at]?.lower ?? '');
+    let start = at + (comma ? 1 : 0) + (last ? 1 : 0);
+    if (start === at) break;
+    if (tokens[start]?.lower === 'the') start++;
+    const name = own.get(start) ?? plain(start);
+    if (!name && last) return spans;
+    const next = name ? tokens[name.endToken] : undefined;
+    // What goes on with a small word is another clause: "led by Xylo, and Yara said".
+    if (
+      !name ||
+      (next?.kind === 'word' && next.gap === 1 && !['and', 'to', 'in', 'with', 'for', 'on'].includes(next.lower))
+    )
+      break;
+    if (!own.has(start)) spans.push({ ...name, rule: 'organisation.joined', confidence: 0.75 });
+    at = acronymInBrackets(section, name.endToken)?.endToken ?? name.endToken;
+    if (last) return spans;
+  }
+  // A list without its "and" is none.
+  return [];
+}
+
+const mostJoined = 8;
+
 const describing = wordSet(
-  'company provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
+  'company partnership cooperative regulator federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
 );
 
 /** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */

@@ -1,21 +1,23 @@
-import { phraseStops } from '../lexicon/english.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { bodyVerbs, otherHeads } from '../lexicon/organisation-words.js';
+import { otherHeads } from '../lexicon/organisation-words.js';
 import { roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { signedBy } from '../patterns/roles.js';
-import { ownedEnding, verbEnding } from '../patterns/words.js';
+import { ownedEnding } from '../patterns/words.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
+import { describesOnly } from './attributive.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
-import { genericRule, type NameSpan, nameAt } from './names.js';
+import { genericRule, nameAt } from './names.js';
+import { otherAcronyms } from './plain.js';
 import { longestRun, runEnd } from './runs.js';
+import type { NameSpan } from './span.js';
 
 /** What is known of the text before its names are read. */
 export interface Reading {
@@ -57,8 +59,10 @@ export function organisationMentions(
     );
   };
   const english = reading.language === 'en';
+  const others = otherAcronyms(section);
   const own = ownNames(section, isPersonOrSurname).filter(
     (span) =>
+      !(span.rule === 'organisation.acronym' && others.has(nameOf(section, span.firstToken, span.endToken))) &&
       (english || anyLanguage.has(span.rule)) &&
       (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))),
   );
@@ -99,6 +103,8 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
 }
 
 function asMention(section: Section, span: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+  const bracketed = bracketedForm(section, span);
+  if (bracketed) return bracketed;
   const name = nameOf(section, span.firstToken, span.endToken);
   if (name.length < 2 || name.length > 300) return null;
   const slash = section.tokens[span.firstToken - 1];
@@ -119,6 +125,27 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
       before !== null &&
       before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) &&
       section.tokens[before.endToken]?.text === ',',
+  };
+}
+
+/** `ENEA (National Agency for Technologies, Energy and Development)`: the bracket holds the full name, up to its end. */
+function bracketedForm(section: Section, span: NameSpan): OrganisationMention | null {
+  const { tokens } = section;
+  const [short, open] = [tokens[span.firstToken - 2], tokens[span.firstToken - 1]];
+  if (open?.text !== '(' || !short?.isAllCaps || short.text.length < 3) return null;
+  const close = tokens.slice(span.firstToken, span.firstToken + 16).findIndex(({ text }) => text === ')');
+  const end = span.firstToken + close;
+  if (close < 0 || end < span.endToken) return null;
+  return {
+    section,
+    ...span,
+    endToken: end,
+    name: nameOf(section, span.firstToken, end),
+    acronym: short.text,
+    owner: null,
+    country: null,
+    headed: false,
+    apposed: false,
   };
 }
 
@@ -188,22 +215,15 @@ const statutes = wordSet('act acts bill bills');
 function namesOther(section: Section, span: NameSpan): boolean {
   const { tokens } = section;
   let at = acronymInBrackets(section, span.endToken)?.endToken ?? span.endToken;
+  // "the Administration of Justice (Protection) (Amendment) Act".
+  while (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')') at += 3;
+  if (statutes.has(tokens[at]?.lower ?? '')) return true;
   if (possessiveEnding.test(tokens[at - 1]?.text ?? '')) return false;
   if (statutes.has(tokens[span.endToken - 1]?.lower ?? '')) return true;
   let last = '';
   for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++)
     last = tokens[at]?.lower ?? '';
   return otherHeads.has(last) && !['members', 'officials', 'staff', 'experts', 'headquarters'].includes(last);
-}
-
-/** "EU countries", "UN officials": the acronym is an adjective there. */
-function describesOnly(section: Section, end: number): boolean {
-  const [last, next] = [section.tokens[end - 1], section.tokens[end]];
-  if (next?.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
-  if (last && possessiveEnding.test(last.text)) return false;
-  return (
-    next.lower !== 'and' && !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !verbEnding.test(next.lower)
-  );
 }
 
 const isPossessive = (section: Section, token: number): boolean =>
@@ -233,6 +253,7 @@ function pairMentions(
   const byEnd = new Map(known.map((mention) => [mention.endToken, mention]));
   const byStart = new Map(known.map((mention) => [mention.firstToken, mention]));
   const inside = new Uint8Array(tokens.length);
+  const bracketEnds = new Set(known.flatMap(({ endToken }) => acronymInBrackets(section, endToken)?.endToken ?? []));
   for (const mention of known) inside.fill(1, mention.firstToken + 1, mention.endToken);
   for (let open = 1, pairs = 0; open < tokens.length && pairs < limits.alike; open++) {
     if (tokens[open]?.text !== '(') continue;
@@ -248,10 +269,11 @@ function pairMentions(
     if (
       isPerson(expansion.firstToken) ||
       !mayNameBody(section, expansion, acronym) ||
-      !(beside || actsLikeBody(section, acronym))
+      !(beside || actsLikeBody(section, acronym) || followsBody(section, expansion.firstToken, bracketEnds))
     )
       continue;
     if (inside[expansion.firstToken] === 1) continue;
+    bracketEnds.add(pair.endToken);
     found.push({
       section,
       ...expansion,
@@ -268,6 +290,13 @@ function pairMentions(
   return found;
 }
 
+/** `the A Council (AC), B Initiative (BI), and C Utility (CU)`: in a list of bodies, right behind one of them. */
+function followsBody({ tokens }: Section, first: number, bracketEnds: ReadonlySet<number>): boolean {
+  let at = first - 1;
+  while (at > first - 4 && (tokens[at]?.text === ',' || ['and', 'the'].includes(tokens[at]?.lower ?? ''))) at--;
+  return at < first - 1 && bracketEnds.has(at + 1);
+}
+
 const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');
 
 /** What only bodies and persons do. */
@@ -281,10 +310,13 @@ function actsLikeBody({ tokens }: Section, acronym: string): boolean {
     if (token.text.replace(ownedEnding, '') !== acronym) return false;
     const next = subjectVerb(tokens, i + 1);
     if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
-    if (next?.kind === 'word' && actingVerbs.has(next.lower)) return true;
+    if (next?.kind === 'word' && actingVerbs.has(next.lower) && !tokens.slice(i, i + 6).some(isPassive)) return true;
     return tokens[i - 1]?.lower === 'by' && actingVerbs.has(tokens[i - 2]?.lower ?? '');
   });
 }
+
+/** "the Request (RFP) issued by the council": it is not the request that acts. */
+const isPassive = ({ lower }: Token): boolean => lower === 'by';
 
 /** The word behind a name, past its bracket and what "and" joins to it: "the A (B) and the C (D) participated". */
 function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {

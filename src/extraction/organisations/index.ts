@@ -36,6 +36,7 @@ export class OrganisationIndex {
     const traces = [`=${name}`, `=${withoutCountry(name)}`, `<${words[0]}`, `>${words.at(-1)}`];
     if (mention.acronym) traces.push(`=${key(mention.acronym)}`);
     if (isShort(mention.name)) traces.push(`@${mention.name}`);
+    else traces.push(`=${key(initials(mention.name))}`);
     const entries = traces.flatMap((trace) => this.#byTrace.get(trace) ?? []);
     return entries.sort((a, b) => a.order - b.order).map(({ organisation }) => organisation);
   }

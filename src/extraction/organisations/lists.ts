@@ -1,12 +1,13 @@
 import { bodyNouns, bodyVerbs } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
+import { verbalEnding } from '../patterns/names.js';
 import { aboutHeading } from '../patterns/organisations.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { nameOf } from './mention.js';
-import type { NameSpan } from './names.js';
 import type { Names, PlainName } from './plain.js';
+import type { NameSpan } from './span.js';
 
 /** `About Xylo`, alone in a line or before "Xylo is …". */
 export function aboutNames({ section, plain }: Names): NameSpan[] {
@@ -31,6 +32,10 @@ export function aboutNames({ section, plain }: Names): NameSpan[] {
 /** "About Xylo Corp Xylo Corp is …" in texts that lost their line breaks. */
 function halved(section: Section, name: PlainName): PlainName {
   const first = section.tokens[name.firstToken]?.lower;
+  // "About Xylo Putting clients first since 1919, Xylo is …".
+  for (let at = name.firstToken + 1; at < name.endToken; at++)
+    if (verbalEnding.test(section.tokens[at]?.lower ?? '') && section.tokens[name.endToken]?.isCapitalised === false)
+      return { ...name, endToken: at };
   for (let at = name.firstToken + 1; at < name.endToken; at++)
     if (section.tokens[at]?.lower === first) return { ...name, endToken: at };
   return name;
@@ -43,7 +48,9 @@ export function listedNames(names: Names): NameSpan[] {
   for (let i = 0; i < tokens.length; i++) {
     if (!bodyNouns.has(tokens[i]?.lower ?? '')) continue;
     const start = listStart(tokens, i + 1);
-    if (start !== null) spans.push(...listFrom(names, start));
+    const list = start === null ? [] : listFrom(names, start);
+    spans.push(...list);
+    i = Math.max(i, (list.at(-1)?.endToken ?? 0) - 1);
   }
   return spans;
 }
@@ -51,14 +58,36 @@ export function listedNames(names: Names): NameSpan[] {
 function listStart(tokens: readonly Token[], at: number): number | null {
   let i = at;
   if (tokens[i]?.text === ',') i++;
+  const colon = listColon(tokens, i);
+  if (colon !== null) return colon;
   const word = tokens[i]?.lower ?? '';
   if (['including', 'include', 'includes', 'like', 'namely', 'are'].includes(word)) i++;
   else if (word === 'such' && tokens[i + 1]?.lower === 'as') i += 2;
   else if ([':', '–', '—'].includes(tokens[i]?.text ?? '')) i++;
   else return null;
-  return tokens[i] && ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the') && (tokens[i]?.gap ?? 3) < 3
+  return tokens[i] &&
+    ((tokens[i]?.isCapitalised ?? false) || tokens[i]?.lower === 'the' || tokens[i]?.text === '(') &&
+    (tokens[i]?.gap ?? 3) < 3
     ? i
     : null;
+}
+
+/** `firms in Singapore are: (1) Xylo; (2) Yara`: a colon some words behind the noun. */
+function listColon(tokens: readonly Token[], from: number): number | null {
+  for (let i = from; i < from + 8; i++) {
+    const token = tokens[i];
+    if (!token || token.gap > 2 || ['.', ';', ','].includes(token.text)) return null;
+    if (token.text === ':')
+      return ['are', 'were', 'include', 'included'].includes(tokens[i - 1]?.lower ?? '') ? i + 1 : null;
+  }
+  return null;
+}
+
+/** Token behind `(1)`, `(a)`, `1)` at the head of an item. */
+function enumeratorEnd(tokens: readonly Token[], at: number): number {
+  const open = tokens[at]?.text === '(' ? at + 1 : at;
+  const short = (tokens[open]?.text.length ?? 9) <= 2;
+  return short && tokens[open + 1]?.text === ')' ? open + 2 : at;
 }
 
 const mostListed = 40;
@@ -70,9 +99,12 @@ function listFrom({ section, plain }: Names, start: number): NameSpan[] {
   let i = start;
   for (let items = 0; items < mostListed && i < end; items++) {
     if (['and', '&', 'or'].includes(tokens[i]?.lower ?? '')) i++;
+    i = enumeratorEnd(tokens, i);
     if (tokens[i]?.lower === 'the') i++;
-    const name = plain(i);
-    const next = name ? behindOrigin(section, name.endToken, end) : skipItem(section, i, end);
+    const name = firmName(section, i, end) ?? plain(i);
+    const next = name
+      ? behindBracket(section, behindOrigin(section, name.endToken, end), end)
+      : skipItem(section, i, end);
     if (name) spans.push({ ...name, rule: 'organisation.listed', confidence: 0.82 });
     if (next === null) break;
     const separator = tokens[next];
@@ -92,9 +124,28 @@ function behindOrigin(section: Section, at: number, end: number): number {
   return at;
 }
 
+/** `Gibson, Dunn & Crutcher;`: an item between semicolons is one name, commas and all. */
+function firmName({ tokens }: Section, i: number, end: number): PlainName | null {
+  if (tokens[i - 1]?.text !== ')' && tokens[i - 1]?.text !== ';') return null;
+  for (let at = i; at < Math.min(end, i + 9); at++) {
+    const token = tokens[at];
+    if (token?.text === ';' && at > i) return { firstToken: i, endToken: at };
+    if (!token?.isCapitalised && token?.text !== ',' && token?.text !== '&') return null;
+  }
+  return null;
+}
+
+/** `Xylo (Xylophone Society)`: what a bracket adds to an item. */
+function behindBracket({ tokens }: Section, at: number, end: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let i = at + 1; i < Math.min(end, at + 10); i++) if (tokens[i]?.text === ')') return i + 1;
+  return at;
+}
+
 /** An item that is no plain name is passed over, as long as it is a short one. */
 function skipItem(section: Section, i: number, end: number): number | null {
-  for (let at = i; at < Math.min(end, i + 12); at++) if (section.tokens[at]?.text === ',') return at;
+  for (let at = i; at < Math.min(end, i + 12); at++)
+    if (section.tokens[at]?.text === ',' || section.tokens[at]?.text === ';') return at;
   return null;
 }
 
@@ -188,6 +239,7 @@ export function coordinatedNames({ section, plain, run }: Names, own: readonly N
   const byStart = new Map(own.filter(({ rule }) => firmRules.has(rule)).map((span) => [span.firstToken, span]));
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (continuesName(tokens, i)) continue;
     const items: Item[] = [];
     for (let at: number | null = i; at !== null && items.length < mostListed; ) {
       const sure = byStart.get(at) ?? null;
@@ -201,6 +253,10 @@ export function coordinatedNames({ section, plain, run }: Names, own: readonly N
   }
   return spans;
 }
+
+/** The middle of a name begins no list: "New Zealand, the Bank". */
+const continuesName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.gap === 1 && tokens[i - 1]?.isCapitalised === true && tokens[i - 1]?.lower !== 'the';
 
 /** What a list shows to be bodies: plain names beside some sure ones, and all names of a list with many. */
 function inSureList(section: Section, items: readonly Item[]): NameSpan[] {
@@ -225,4 +281,42 @@ function separatorEnd(tokens: readonly Token[], at: number): number | null {
   if (tokens[i]?.lower === 'and' || tokens[i]?.text === '&') i++;
   if (i > at && tokens[i]?.lower === 'the') i++;
   return i > at && (tokens[i]?.gap ?? 3) <= 2 ? i : null;
+}
+
+const strongBodyNouns = wordSet(
+  'organizations organisations companies agencies schools universities colleges firms awardees grantees associations institutions hospitals banks foundations nonprofits charities ministries departments unions',
+);
+
+/** `Organizations that took part:` and a line for each: what stands at the head of the lines. */
+export function lineNames(names: Names, own: ReadonlyMap<number, NameSpan>): NameSpan[] {
+  const { tokens } = names.section;
+  const spans: NameSpan[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i]?.text !== ':' || (tokens[i + 1]?.gap ?? 0) < 2) continue;
+    const from = Math.max(sentenceAt(names.section, i).firstToken, i - 20);
+    if (!tokens.slice(from, i).some(({ lower }) => strongBodyNouns.has(lower))) continue;
+    const lines = linesFrom(names, i + 1, own);
+    if (lines.length < 2) continue;
+    spans.push(...lines);
+    i = Math.max(i, (lines.at(-1)?.endToken ?? i) - 1);
+  }
+  return spans;
+}
+
+function linesFrom({ section, run }: Names, start: number, own: ReadonlyMap<number, NameSpan>): NameSpan[] {
+  const { tokens } = section;
+  const spans: NameSpan[] = [];
+  let misfits = 0;
+  for (let at = start, lines = 0; lines < mostListed && at < tokens.length && misfits < 2; lines++) {
+    const bullet = tokens[at]?.kind === 'symbol' ? at + 1 : at;
+    const name = own.get(bullet) ?? run(bullet);
+    const next = name ? tokens[name.endToken] : undefined;
+    if (name && (next === undefined || next.gap >= 2 || [',', '(', ';'].includes(next.text))) {
+      spans.push({ ...name, rule: 'organisation.listed', confidence: 0.8 });
+      misfits = 0;
+    } else misfits++;
+    at = name?.endToken ?? bullet + 1;
+    for (const from = at; at < tokens.length && (tokens[at]?.gap ?? 3) < 2 && at < from + 30; ) at++;
+  }
+  return spans;
 }

@@ -1,3 +1,4 @@
+import { fullNames } from '../lexicon/known-organisations.js';
 import { OrganisationIndex } from './index.js';
 import type { OrganisationMention } from './mention.js';
 import { isSame, key } from './same.js';
@@ -34,6 +35,8 @@ export function mergedOrganisations(mentions: readonly OrganisationMention[]): F
       organisation.acronym = mention.acronym;
       index.addAcronym(organisation, mention.acronym);
     }
+    if (organisation.acronym === null && fullNames.has(mention.name) && mention.name !== organisation.name)
+      organisation.acronym = mention.name;
     organisation.mentions.push(mention);
     byMention.set(mention, organisation);
   }

@@ -33,7 +33,8 @@ export function organisationsOf(
   const borneOut = named.filter(({ headed }) => !headed);
   const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut).slice(0, limits.mentions)]);
   const issuer = issuerOf(found, clues);
-  return found.map((source) => {
+  const told = found.filter((source) => issuer?.organisation === source || !source.name.startsWith('Governments of '));
+  return told.map((source) => {
     const first = source.mentions[0] as OrganisationMention;
     const place =
       source.mentions.find((mention) => mention.name === source.name || source.name.endsWith(mention.name)) ?? first;

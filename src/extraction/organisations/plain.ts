@@ -1,5 +1,5 @@
 import { functionWords } from '../lexicon/english.js';
-import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { attributiveAcronyms, knownAcronyms, treatyAcronyms } from '../lexicon/known-organisations.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
 import { otherHeads, prefixHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { credentials, givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
@@ -56,17 +56,30 @@ export function namesIn(section: Section, isPerson: PersonTest): Names {
 
 const bare = (text: string): string => text.replace(possessiveEnding, '');
 
-/** Short forms of laws, plans and gatherings: "the High-Level Dialogue (HLD)". */
-function otherAcronyms(section: Section): Set<string> {
+// Two passes ask for them.
+const acronymsRead = new WeakMap<Section, ReadonlySet<string>>();
+
+/** Short forms of laws, plans, offices and gatherings: "the High-Level Dialogue (HLD)". */
+export function otherAcronyms(section: Section): ReadonlySet<string> {
+  const read = acronymsRead.get(section);
+  if (read) return read;
   const acronyms = new Set<string>();
   for (let open = 1; open < section.tokens.length; open++) {
     const pair = section.tokens[open]?.text === '(' ? acronymInBrackets(section, open) : null;
     const last = section.tokens[open - 1];
-    if (pair?.expansion && last && !suffixHeads.has(last.lower) && !prefixed(section, pair.expansion.firstToken))
+    const other = last !== undefined && (eventNouns.has(last.lower) || officeWords.has(last.lower));
+    if (!pair || !last || suffixHeads.has(last.lower)) continue;
+    if (other || (pair.expansion && !known(pair.acronym) && !prefixed(section, pair.expansion.firstToken)))
       acronyms.add(pair.acronym);
   }
+  acronymsRead.set(section, acronyms);
   return acronyms;
 }
+
+const eventNouns = wordSet(
+  'week day days award awards prize festival summit conference dialogue act regulation directive treaty cup',
+);
+const known = (acronym: string): boolean => knownAcronyms.has(acronym);
 
 /** A full form that begins with the noun of a body: "Ministry of Law (MLW)". */
 const prefixed = ({ tokens }: Section, first: number): boolean =>
@@ -91,12 +104,18 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isPlace(name) ||
     isState(name) ||
     nationality.test(name) ||
-    gatheringCode.test(name) ||
-    common(head) ||
+    gatheringCode.test(head.text) ||
+    (common(head) && !isPlace(nameOf(section, start, start + 2))) ||
     common(last)
   )
     return null;
-  if (officeWords.has(head.lower) || roleWords.has(head.lower) || attributiveAcronyms.has(name)) return null;
+  if (
+    officeWords.has(head.lower) ||
+    roleWords.has(head.lower) ||
+    attributiveAcronyms.has(name) ||
+    treatyAcronyms.has(name)
+  )
+    return null;
   if (words.every((word) => topicWords.has(word.lower) || nationality.test(word.text))) return null;
   if (
     words.length === 1 &&
@@ -117,6 +136,7 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isCommonWord(section, words)
   )
     return null;
+  if (words.length === 1 && ['republic', 'kingdom', 'commonwealth'].includes(head.lower)) return null;
   if (words.length >= 2 && givenNames.has(head.lower) && !partnersMark.test(name)) return null;
   return { firstToken: start, endToken: end };
 }

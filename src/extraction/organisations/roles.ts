@@ -1,11 +1,13 @@
 import type { ExtractedOrganisation } from '../extraction.js';
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { bodyVerbs, headingWords, topicWords } from '../lexicon/organisation-words.js';
+import { bodyVerbs, headingWords, prefixHeads, topicWords } from '../lexicon/organisation-words.js';
+import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
-import { funderCue, ministerFor, partnerCue, signedBy } from '../patterns/roles.js';
+import { funderCue, jointStatement, ministerFor, officialsOf, partnerCue, signedBy } from '../patterns/roles.js';
 import type { Section } from '../text/section.js';
+import { describesOnly } from './attributive.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
 import { key } from './same.js';
@@ -35,12 +37,14 @@ export function issuerOf(
   clues: IssuerClues,
 ): { organisation: FoundOrganisation; mention: OrganisationMention; rule: string; confidence: number } | null {
   const scored = organisations.map((organisation) => ({ organisation, ...bestClue(organisation, clues) }));
-  const top = scored.reduce((most, { organisation }) => Math.max(most, organisation.mentions.length), 0);
+  const top = scored.reduce(
+    (most, { organisation }) => (isBackground(organisation) ? most : Math.max(most, organisation.mentions.length)),
+    0,
+  );
   for (const clue of scored)
-    if (top >= 3 && clue.organisation.mentions.length === top && !attributiveAcronyms.has(clue.organisation.name))
-      clue.score += 2;
+    if (top >= 3 && clue.organisation.mentions.length === top && !isBackground(clue.organisation)) clue.score += 2;
   // "the EU" is what most texts from Brussels are about; it issues none of them.
-  for (const clue of scored) if (attributiveAcronyms.has(clue.organisation.name) && clue.score < 5) clue.score = 0;
+  for (const clue of scored) if (isBackground(clue.organisation) && clue.score < 5) clue.score = 0;
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || best.score < 2.4) return null;
@@ -52,6 +56,10 @@ export function issuerOf(
   };
 }
 
+/** Bodies that many texts are about and few are by. */
+const isBackground = ({ name, acronym }: FoundOrganisation): boolean =>
+  attributiveAcronyms.has(name) || (acronym !== null && attributiveAcronyms.has(acronym));
+
 interface Clue {
   score: number;
   rule: string;
@@ -62,6 +70,7 @@ function bestClue(organisation: FoundOrganisation, clues: IssuerClues): Clue {
   const first = organisation.mentions[0] as OrganisationMention;
   const office = clues.ministry && key(organisation.name) === key(clues.ministry) ? 7 : 0;
   const candidates: Clue[] = [{ score: office, rule: 'issuer.named', mention: first }];
+  if (opensTitle(organisation, clues.title)) candidates.push({ score: 5, rule: 'issuer.title', mention: first });
   for (const mention of organisation.mentions) {
     const rule = clueOf(mention, clues);
     if (rule) candidates.push({ ...rule, mention });
@@ -76,11 +85,32 @@ function bestClue(organisation: FoundOrganisation, clues: IssuerClues): Clue {
   return { ...best, score: best.score + told + Math.min(2, speaking) * 0.75 };
 }
 
+const companyRules = new Set(['legal-form', 'last-noun', 'about', 'ticker'].map((rule) => `organisation.${rule}`));
+
+/** "Xylo Wins …" above a text about Xylo International: the headline says what the company does, by its first word. */
+function opensTitle({ name, mentions }: FoundOrganisation, { tokens }: Section): boolean {
+  const [first] = name.split(' ');
+  const [head, next] = tokens;
+  return (
+    head !== undefined &&
+    first === head.text &&
+    name !== first &&
+    first.length >= 4 &&
+    !topicWords.has(head.lower) &&
+    !prefixHeads.has(head.lower) &&
+    !isPlace(first) &&
+    mentions.some(({ rule }) => companyRules.has(rule)) &&
+    next?.kind === 'word' &&
+    (headingWords.has(next.lower) || bodyVerbs.has(next.lower) || (next.lower.endsWith('s') && next.text.length > 3))
+  );
+}
+
 function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: number; rule: string } | null {
   const { section, firstToken, endToken } = mention;
   const { tokens } = section;
   const [first, last] = [tokens[firstToken], tokens[endToken - 1]];
   if (!first || !last) return null;
+  if (attributiveAcronyms.has(mention.name) && describesOnly(section, endToken)) return null;
   const line = lineAround(section, first.start, last.end);
   const alone = line.text.length <= last.end - first.start + 24;
   if (
@@ -90,16 +120,36 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     clues.header.some((header) => header.includes(line.text.trim()))
   )
     return { score: 5, rule: 'issuer.header' };
-  if (section === clues.title && firstToken <= 1 && !(possessive(last.text) && attributiveAcronyms.has(mention.name)))
+  // "EU Energy Platform opens": the EU only describes it.
+  const describes = attributiveAcronyms.has(mention.name) && tokens[endToken]?.isCapitalised === true;
+  if (
+    section === clues.title &&
+    firstToken <= 1 &&
+    !describes &&
+    !(possessive(last.text) && attributiveAcronyms.has(mention.name))
+  )
     return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
+  if (
+    section === clues.body &&
+    first.start < 600 &&
+    jointStatement.test(section.text.slice(Math.max(0, first.start - 60), first.start))
+  )
+    return { score: 7, rule: 'issuer.joint' };
   if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };
   if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };
   if (section === clues.body && first.start >= clues.storyStart && first.start - clues.storyStart < 8) {
     if (possessive(last.text) && attributiveAcronyms.has(mention.name)) return null;
     const acts = actsBehind(mention);
-    return { score: acts ? 5 : 3.5, rule: 'issuer.first-subject' };
+    return { score: acts ? 6 : 3.5, rule: 'issuer.first-subject' };
   }
+  if (
+    section === clues.body &&
+    first.start >= clues.storyStart &&
+    first.start - clues.storyStart < 60 &&
+    officialsOf.test(section.text.slice(clues.storyStart, first.start))
+  )
+    return { score: 3.6, rule: 'issuer.first-subject' };
   if (mention.rule === 'organisation.about') return { score: 3.5, rule: 'issuer.about' };
   if (section === clues.body && first.start - clues.storyStart < 400 && actsBehind(mention))
     return { score: 3, rule: 'issuer.announces' };

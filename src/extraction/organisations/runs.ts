@@ -1,8 +1,9 @@
 import { functionWords } from '../lexicon/english.js';
 import { headingWords, innerPossessives, legalForms, sentenceParticiples } from '../lexicon/organisation-words.js';
 import { officeWords, roleWords } from '../lexicon/people.js';
+import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { possessiveEnding, verbalEnding } from '../patterns/names.js';
+import { basedEnding, possessiveEnding, verbalEnding } from '../patterns/names.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 
@@ -26,7 +27,7 @@ export function runEnd(section: Section, i: number, isPerson: PersonTest): numbe
     if (token.kind === 'word' && token.isCapitalised && !isPerson(at)) {
       if (at > i && (breaksRun(tokens, at) || beginsAgain(tokens, i, at))) break;
       at++;
-      if (endsPossessive(token) && !innerPossessives.has(bare(token))) break;
+      if (endsPossessive(token) && !innerPossessives.has(bare(token)) && !ownsAssociation(tokens, at)) break;
       continue;
     }
     const length = at > i ? joiningSymbol(tokens, at) : 0;
@@ -53,6 +54,14 @@ function joiningSymbol(tokens: readonly Token[], at: number): number {
 export const endsPossessive = (token: Token): boolean => possessiveEnding.test(token.text);
 export const bare = (token: Token): string => token.lower.replace(possessiveEnding, '');
 
+/** "Moneylender’s Association", "Growers’ Union": whose association it is belongs to the name. */
+const ownsAssociation = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next]?.gap === 1 &&
+  associations.has(tokens[next]?.lower ?? '') &&
+  !isPlace(bare(tokens[next - 1] as Token)) &&
+  !tokens[next - 1]?.isAllCaps;
+
+const associations = wordSet('association society union federation league guild club cooperative');
 const rolesInNames = wordSet(
   'general representative head leader principal executive expert fellow member lady partner counsel',
 );
@@ -63,7 +72,7 @@ const wordsBeforeOffice = wordSet('bureau department staff policy press');
 
 function breaksRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (headingWords.has(token.lower)) return true;
+  if (headingWords.has(token.lower) && !(token.lower === 'partners' && tokens[at + 1]?.lower !== 'with')) return true;
   if (!officeWords.has(token.lower)) return rolesBeforeOffice.has(token.lower) && leadsToOffice(tokens, at);
   return !rolesInNames.has(token.lower) && !endsPossessive(token);
 }
@@ -100,10 +109,13 @@ export function skipLead(section: Section, i: number, last: number): number {
     const token = tokens[first] as Token;
     const before = tokens[first - 1]?.text ?? '';
     const opens = first === sentenceAt(section, first).firstToken || [':', '“', '"', '‘', '('].includes(before);
-    const small = functionWords.has(token.lower) && !['all', 'our', 'us', 'first', 'next'].includes(token.lower);
+    const small =
+      functionWords.has(token.lower) &&
+      !(token.isAllCaps && !section.tokens[first - 1]?.isAllCaps && token.text !== 'US') &&
+      !['all', 'our', 'us', 'first', 'next'].includes(token.lower);
     const verbal = opens && verbalEnding.test(token.lower) && !sentenceParticiples.has(token.lower);
     const lead = leads.has(token.lower) && !(token.lower === 'new' && newPlaces.has(tokens[first + 1]?.lower ?? ''));
-    if (!small && !verbal && !lead) break;
+    if (!small && !verbal && !lead && !basedEnding.test(token.lower)) break;
     first++;
   }
   return first;

@@ -1,6 +1,14 @@
+import { fullNames } from '../lexicon/known-organisations.js';
 import { isCountryName } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { legalFormTail, nameDiacritics, notNameCharacters, unitedStatesLead } from '../patterns/names.js';
+import {
+  legalFormTail,
+  nameDiacritics,
+  notNameCharacters,
+  unitedNationsLead,
+  unitedStatesLead,
+} from '../patterns/names.js';
+import { isKnown } from './known.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
 
@@ -9,10 +17,14 @@ export function isSame(organisation: FoundOrganisation, mention: OrganisationMen
   const [known, name] = [key(organisation.name), key(mention.name)];
   if (known === name || withoutCountry(known) === name || known === withoutCountry(name)) return true;
   const acronym = organisation.acronym ? key(organisation.acronym) : null;
+  if (acronym !== null && mention.acronym !== null && acronym !== key(mention.acronym)) return false;
   if (acronym !== null && (acronym === name || (mention.acronym !== null && acronym === key(mention.acronym))))
     return true;
   if (mention.acronym !== null && key(mention.acronym) === known) return true;
   if (isShort(mention.name) && initials(organisation.name) === mention.name) return true;
+  // "Korea Institute for Startup Development" where the text has the "Korean Institute of Startup Development (KISD)".
+  if (organisation.acronym && isShort(organisation.acronym) && initials(mention.name) === organisation.acronym)
+    return true;
   return isShortForm(known, name, organisation, mention);
 }
 
@@ -20,9 +32,19 @@ const nationalWords = wordSet(
   'american national international european royal british canadian world global federal u.s',
 );
 const looseRules = new Set(
-  ['office', 'joined', 'listed', 'known', 'described', 'about', 'ticker', 'acting', 'legal-form', 'last-noun'].map(
-    (rule) => `organisation.${rule}`,
-  ),
+  [
+    'again',
+    'office',
+    'joined',
+    'listed',
+    'known',
+    'described',
+    'about',
+    'ticker',
+    'acting',
+    'legal-form',
+    'last-noun',
+  ].map((rule) => `organisation.${rule}`),
 );
 const firmRules = new Set(['legal-form', 'about', 'last-noun', 'known'].map((rule) => `organisation.${rule}`));
 
@@ -37,9 +59,12 @@ function isShortForm(
   if (words.length >= all.length) return false;
   const begins = words.every((word, index) => all[index] === word);
   const next = all[words.length] ?? '';
-  if (begins && words.length >= 2 && (next === 'of' || next === 'for')) return true;
+  if (begins && words.length >= 2 && ['of', 'for', 'to', 'on', 'against'].includes(next)) return true;
+  // "World Bank Group" does not stand for its Water Center.
+  const whole = isKnown(mention.name) && words.length >= 2 && all.length > words.length + 1;
   if (
     begins &&
+    !whole &&
     looseRules.has(mention.rule) &&
     organisation.mentions.some(({ rule }) => firmRules.has(rule)) &&
     !all.includes('of')
@@ -61,7 +86,8 @@ function isShortForm(
     ends &&
     words.length === 1 &&
     mention.rule === 'organisation.known' &&
-    ['commission', 'council', 'parliament', 'senate', 'congress'].includes(name)
+    (['senate', 'congress'].includes(name) ||
+      (['commission', 'council', 'parliament'].includes(name) && all[0] === 'european'))
   );
 }
 
@@ -101,7 +127,7 @@ const mostKeys = 20_000;
 export function key(name: string): string {
   const known = keys.get(name);
   if (known !== undefined) return known;
-  const made = comparable(name);
+  const made = comparable(fullNames.get(name) ?? name);
   if (keys.size > mostKeys) keys.clear();
   keys.set(name, made);
   return made;
@@ -113,6 +139,7 @@ function comparable(name: string): string {
     .replace(nameDiacritics, '')
     .toLowerCase()
     .replaceAll('’', "'")
+    .replaceAll('.', '')
     .replace(notNameCharacters, ' ')
     .trim();
   const bare = folded.startsWith('the ') ? folded.slice(4) : folded;
@@ -123,5 +150,5 @@ function comparable(name: string): string {
     words.length > 1 && (head === 'department' || head === 'ministry')
       ? `${head} of ${words.slice(0, -1).join(' ')}`
       : short;
-  return turned.replace(' of the ', ' of ');
+  return turned.replace(' of the ', ' of ').replace(unitedNationsLead, 'un ');
 }

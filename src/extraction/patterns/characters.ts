@@ -18,3 +18,6 @@ export const letter = /\p{L}/u;
 
 /** A character cut in two. */
 export const replacementEnd = /\ufffd$/;
+
+/** A name of a brand that begins small: eBay, iCoreConnect. */
+export const brandName = /^[a-z]{1,3}\p{Lu}\p{Ll}{2}/u;

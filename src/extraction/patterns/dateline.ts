@@ -15,3 +15,6 @@ export const paragraphNumber = /^\d{1,2}\.? (?=\p{Lu})/u;
 
 /** A day at the head of a line. */
 export const dayMonthYear = /^\d{1,2} \p{L}{3,9} \d{4}/u;
+
+/** A wire's name before the dateline: `(NewMediaWire) - `. */
+export const wireLead = /^\([^)\n]{2,30}\) ?[-–—] /;

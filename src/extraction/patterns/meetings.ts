@@ -13,7 +13,8 @@ export const venueName =
   /(?:cent(?:er|re)|hall|hotel|palace|park|university|house|arena|stadium|headquarters|institute|campus)$/i;
 
 /** Numbered names that are no gatherings. */
-export const notGathering = /(?:amendment|circuit|district|congress of|infantry|anniversary)/i;
+export const notGathering =
+  /(?:amendment|report|cycle|extension|memorandum|continental congress|circuit|district|congress of|infantry|anniversary)/i;
 
 /** A series in the possessive: "the framework’s eighth". */
 export const seriesOwner =

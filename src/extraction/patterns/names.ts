@@ -53,3 +53,12 @@ export const plainName = /^[\p{L}\p{N} &.-]+$/u;
 
 /** A degree or rank behind a name. */
 export const nameCredential = / (?:SC|KC|QC|MP|MD|PhD|CBE|OBE)$/;
+
+/** Where a body is or who runs it: "Charlotte-based", "OECD-hosted". */
+export const basedEnding = /-(?:based|hosted|led|chaired|funded|backed|run)$/;
+
+/** The United Nations before the name of one of their bodies. */
+export const unitedNationsLead = /^united nations (?=.)/;
+
+/** A capital that only begins an adjective: "Employee-owned", "Dallas-based". */
+export const compoundAdjective = /^\p{Lu}\p{Ll}+-(?:owned|based|led|backed|funded|listed|run)\b/u;

@@ -8,7 +8,7 @@ export const tickerMark =
 
 /** An adjective of a people by its ending. */
 export const nationality =
-  /^(?:\p{Lu}\p{Ll}{2,14}(?:ian|ians|ish|ese|can|cans|ean|eans)|French|Dutch|Czech|Greek|Turk|Thai|Iraqi|Israeli|Pakistani|Saudi|Emirati|Yemeni|Kuwaiti|Qatari|Bahraini|Omani|Somali|Nepali|Bangladeshi|Azerbaijani|Afghan|German|Swiss)s?$/u;
+  /^(?:\p{Lu}\p{Ll}{2,14}(?:ian|ians|yan|yans|ndan|ndans|ish|ese|can|cans|ean|eans)|French|Dutch|Czech|Greek|Turk|Thai|Iraqi|Israeli|Pakistani|Saudi|Emirati|Yemeni|Kuwaiti|Qatari|Bahraini|Omani|Somali|Nepali|Bangladeshi|Azerbaijani|Afghan|German|Swiss)s?$/u;
 
 /** A paragraph that begins by telling about a body. */
 export const aboutHeading =
@@ -20,7 +20,7 @@ export const europeanContext =
 
 /** Words of American politics. */
 export const americanContext =
-  /\b(?:U\.S\.|United States|White House|President (?:Biden|Trump|Obama)|Senators?|Republicans?|Americans)\b/;
+  /\b(?:U\.S\.|United States|White House|President (?:Biden|Trump|Obama)|Senators?|Republicans?|Americans|(?:to|TO) (?:the|THE) (?:Senate|SENATE))\b/;
 
 /** A conference of parties by its number: a gathering, not a body. */
 export const gatheringCode = /^(?:COP|CMP|CMA|MOP)-?\d{1,3}$/;

@@ -1,6 +1,6 @@
 /** What stands before a quoted title, slogan or term. */
 export const titledBefore =
-  /(?:\b(?:titled|entitled|themed?|called|named|known as|dubbed|slogans?|mottos?|tagline|the term|terms|so-called|campaign|hashtag|headline|referred to as|the words?|phrase|defined as|labell?ed|category|section|series|book|song|film|documentary|paper|report|award|exhibition|zone|under the title|nicknamed|or the|\(the|\(|means?|meaning)[\s,:“"‘']{0,3})$/i;
+  /(?:\b(?:titled|entitled|themed?(?: (?:is|was|of|around|on))?|called|named|known as|dubbed|slogans?|mottos?|tagline|the term|terms|so-called|campaign|hashtag|headline|referred to as|the words?|phrase|defined as|labell?ed|category|section|series|book|song|film|documentary|paper|report|award|exhibition|zone|under the title|nicknamed|or the|\(the|\(|means?|meaning)[\s,:“"‘']{0,3})$/i;
 
 /** What stands before words that somebody speaks or writes. */
 export const quoteLeads = /(?:[:,]|\b(?:says?|said|stated?|wrote|that|declares?|reads?|follows))$/i;

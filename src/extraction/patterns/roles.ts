@@ -1,6 +1,6 @@
 /** What stands before the name of who issued a text. */
 export const signedBy =
-  /(?:issued by|released by|published by|source:|on behalf of|press release (?:by|from)) {0,3}(?:the )?$/i;
+  /(?:issued by|released by|published by|source:|(?:issued|released|published|made) on behalf of|press release (?:by|from)) {0,3}(?:the )?$/i;
 
 /** What stands before the name of who pays. */
 export const funderCue =
@@ -12,3 +12,10 @@ export const partnerCue =
 
 /** What stands before the subject of a ministry: "Minister for Sustainability and the Environment". */
 export const ministerFor = /\bMinister (?:of State )?(?:for|of) (?=\p{Lu})/u;
+
+/** What stands before those who make a statement together. */
+export const jointStatement = /\bstatement (?:\p{Ll}+ ){0,3}(?:by|of|from) the $/u;
+
+/** A story that begins with people of a body: "Senior officials of the". */
+export const officialsOf =
+  /^(?:\p{L}+ ){0,2}(?:officials|representatives|experts|members|leaders) (?:of|from) (?:the )?$/iu;

@@ -11,9 +11,10 @@ import {
   sayingVerbs,
 } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
-import { credentialStop, leadingArticle, nameCredential } from '../patterns/names.js';
-import { anyDigit, apostropheEnd, commaEnd, ownedEnding } from '../patterns/words.js';
+import { compoundAdjective, credentialStop, leadingArticle, nameCredential } from '../patterns/names.js';
+import { anyDigit, apostropheEnd, commaEnd, ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 
@@ -43,25 +44,46 @@ const longestName = 5;
 export function personMentions(section: Section): PersonMention[] {
   const { tokens } = section;
   const mentions: PersonMention[] = [];
+  const tellsAbout = section.text.includes('About ');
   for (let i = 0; i < tokens.length && mentions.length < limits.persons; i++) {
     const mention = mentionAt(section, i);
-    if (!mention) continue;
+    if (!mention || (tellsAbout && mention.titled && isToldAbout(section, mention))) continue;
     mentions.push(mention);
     i = mention.endToken - 1;
   }
   return mentions;
 }
 
+/** "General Manager Xylo Works", where the text ends "About Xylo Works": the name is that of a body. */
+const isToldAbout = ({ text }: Section, { name }: PersonMention): boolean =>
+  name.includes(' ') && text.includes(`About ${name}`);
+
 function mentionAt(section: Section, i: number): PersonMention | null {
   const { tokens } = section;
   const token = tokens[i] as Token;
   if (token.kind !== 'word' || !token.isCapitalised || honorifics.has(token.lower)) return null;
+  // "Said Ann Lee".
+  if (sayingVerbs.has(token.lower) && tokens[i + 1]?.isCapitalised) return null;
+  // "Minister of State Ann Lee".
+  if (token.lower === 'state' && tokens[i - 1]?.lower === 'of') return null;
+  // "Physician Assistants".
+  if (
+    roleWords.has(token.lower.replace(pluralEnding, '')) &&
+    pluralEnding.test(token.lower) &&
+    !givenNames.has(token.lower)
+  )
+    return null;
   const before = previousWord(tokens, i);
   const honoured =
     before !== null && honorifics.has(tokens[before]?.lower ?? '') && (tokens[before]?.isCapitalised ?? false);
   const office =
     !honoured && before === i - 1 && officeWords.has(tokens[before]?.lower ?? '') && isOffice(tokens, before);
-  if ((roleWords.has(token.lower) || topicWords.has(token.lower)) && !givenNames.has(token.lower)) return null;
+  if (
+    (roleWords.has(token.lower) || topicWords.has(token.lower)) &&
+    !givenNames.has(token.lower) &&
+    !(honoured && surnames.has(token.lower))
+  )
+    return null;
   const end = nameEnd(tokens, i);
   const words = end - i;
   // "Minister of Finance of Ukraine Sergii Marchenko": the name begins behind the country.
@@ -69,20 +91,61 @@ function mentionAt(section: Section, i: number): PersonMention | null {
   const name = section.text.slice(token.start, tokens[end - 1]?.end ?? token.end);
   if (!isNameLike(tokens, i, end, name)) return null;
   const behind = roleBehind(section, end);
-  const said = sayingVerbs.has(tokens[i - 1]?.lower ?? '') && (tokens[i]?.gap ?? 3) <= 2;
+  // "said Crete United CEO Ann Lee": the company stands before its officer.
+  const officer =
+    tokens[end]?.isCapitalised === true && tokens[end]?.gap === 1 && officeWords.has(tokens[end]?.lower ?? '');
+  const said = !officer && sayingVerbs.has(tokens[i - 1]?.lower ?? '') && (tokens[i]?.gap ?? 3) <= 2;
   const says = sayingVerbs.has(tokens[end]?.lower ?? '');
   const given = givenNames.has(token.lower) && words >= 2 && !isPlace(name);
-  const named = words >= 2 && (behind !== null || said || says || given);
+  const apposed = words >= 2 && words <= 4 && isApposed(section, i, end);
+  const named = words >= 2 && (behind !== null || said || says || given || apposed || saysLater(tokens, end));
   if (!honoured && !office && !named) return null;
   if (!honoured && organisational(tokens, i, end)) return null;
   return {
     firstToken: i,
     endToken: end,
     name: cleanName(name),
-    role: behind ?? (office || honoured ? roleBefore(section, i) : null),
+    role: behind ?? (office || honoured ? roleBefore(section, i) : apposed ? roleApposed(section, i) : null),
     section,
     titled: honoured || office,
   };
+}
+
+/** "the Director-General, Ann Lee,": an office with its article, a comma, and the name up to the next stop. */
+const isApposed = (section: Section, i: number, end: number): boolean =>
+  [',', '.', ';', '(', '”', '"'].includes(section.tokens[end]?.text ?? ';') && roleApposed(section, i) !== null;
+
+/** The office that ends with the comma before a name. */
+function roleApposed(section: Section, i: number): string | null {
+  const { tokens } = section;
+  if (tokens[i - 1]?.text !== ',' || (tokens[i]?.gap ?? 3) > 1) return null;
+  let office = false;
+  for (let at = i - 2; at >= Math.max(0, i - 18); at--) {
+    const token = tokens[at] as Token;
+    const determiner =
+      ['the', 'its', 'their', 'our', 'his', 'her'].includes(token.lower) || ownedEnding.test(token.text);
+    const said = sayingVerbs.has(token.lower) && !token.isCapitalised;
+    if (office && (determiner || said)) {
+      // "the Minister of the Interior": an article inside the office.
+      if (determiner && ['of', 'for', 'in', 'and'].includes(tokens[at - 1]?.lower ?? '')) continue;
+      const words = section.text.slice(tokens[at + 1]?.start, tokens[i - 2]?.end).replaceAll('\n', ' ');
+      return words.length <= 200 ? words.replace(leadingArticle, '') : null;
+    }
+    if (token.kind !== 'word' || (tokens[at + 1]?.gap ?? 3) > 1) return null;
+    office ||= officeWords.has(token.lower);
+  }
+  return null;
+}
+
+/** "Ann Lee, in charge of harbours, said": a verb of saying behind what is said of the person. */
+function saysLater(tokens: readonly Token[], end: number): boolean {
+  if (tokens[end]?.text !== ',') return false;
+  for (let at = end + 1; at < end + 14; at++) {
+    const token = tokens[at];
+    if (!token || token.gap > 1 || ['.', ';', ':', '“', '"'].includes(token.text)) return false;
+    if (token.text === ',') return at > end + 1 && sayingVerbs.has(tokens[at + 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** The word before `i`, past a full stop: "Mr. Lee". */
@@ -94,7 +157,16 @@ function previousWord(tokens: readonly Token[], i: number): number | null {
 }
 
 /** "President Biden", "Director General Vitorino", not "the president Monday". */
-const isOffice = (tokens: readonly Token[], at: number): boolean => tokens[at]?.isCapitalised === true;
+const isOffice = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.isCapitalised === true || sayingVerbs.has(tokens[at - 1]?.lower ?? '');
+
+const prizes = wordSet('award awards prize medal lecture scholarship fellowship act bill foundation');
+
+/** Words of offices that are surnames too: "Amy Pope", "Ms Pope". */
+const surnames = wordSet('pope provost king prince judge dean major page head bishop chancellor');
+
+const isSurname = (tokens: readonly Token[], i: number, at: number): boolean =>
+  at === i + 1 && surnames.has(tokens[at]?.lower ?? '') && givenNames.has(tokens[i]?.lower ?? '');
 
 /** Token behind the name that begins at `i`. */
 function nameEnd(tokens: readonly Token[], i: number): number {
@@ -105,7 +177,7 @@ function nameEnd(tokens: readonly Token[], i: number): number {
     if (
       token.kind === 'word' &&
       token.isCapitalised &&
-      !(at > i && roleWords.has(token.lower) && !givenNames.has(token.lower)) &&
+      !(at > i && roleWords.has(token.lower) && !givenNames.has(token.lower) && !isSurname(tokens, i, at)) &&
       !organisationHeads.has(token.lower)
     ) {
       end = at + 1;
@@ -128,12 +200,16 @@ function nameEnd(tokens: readonly Token[], i: number): number {
 }
 
 function isNameLike(tokens: readonly Token[], i: number, end: number, name: string): boolean {
-  if (name.length < 3 || name.length > 80 || isPlace(name)) return false;
+  if (name.length < 3 || name.length > 80 || isPlace(name) || compoundAdjective.test(name)) return false;
   const words = tokens.slice(i, end).filter((token) => token.kind === 'word');
   if (words.some((word) => word.text.length > 3 && word.isAllCaps && words.length === 1)) return false;
   if (words.every((word) => word.isAllCaps && word.text.length > 1) && words.length < 2) return false;
   const first = words[0];
   if (!first || (functionWords.has(first.lower) && !givenNames.has(first.lower))) return false;
+  // "Central African Affairs", "Legacy Award": what offices and prizes are for.
+  const last = words.at(-1)?.lower ?? '';
+  if (words.length > 1 && !givenNames.has(first.lower) && topicWords.has(last)) return false;
+  if (words.length > 2 && prizes.has(last)) return false;
   return !words.some((word) => anyDigit.test(word.text));
 }
 

@@ -1,5 +1,7 @@
+import { functionWords } from '../lexicon/english.js';
 import { honorifics, pronouns, sayingVerbs } from '../lexicon/people.js';
-import { closedSpeech } from '../patterns/quotes.js';
+import { wordSet } from '../lexicon/words.js';
+import { closedSentence, closedSpeech } from '../patterns/quotes.js';
 import { speakerLabel } from '../patterns/speakers.js';
 import { fullNameOf } from '../people/people.js';
 import type { Token } from '../text/tokens.js';
@@ -55,16 +57,37 @@ function behindStretch(
 ): Attribution | null {
   const { tokens } = speakers.section;
   if (tokens[from]?.gap === 3) return signed(speakers, from);
+  if (tokens[from]?.isCapitalised && closedSpeech.test(speechOf(speakers, stretch))) {
+    const speaker = speakers.signedAt(from);
+    if (speaker) return { ...speaker, rule: 'quote.signed', direct: true };
+  }
   const end = sentenceEnd(tokens, from, next);
-  const verb = tokens.slice(from, end).findIndex((_, index) => isSaying(tokens, from + index)) + from;
+  const beside = besideVerbs.has(tokens[from]?.lower ?? '') && tokens[from + 1]?.isCapitalised === true;
+  const verb = beside ? from : tokens.slice(from, end).findIndex((_, index) => isSaying(tokens, from + index)) + from;
   if (verb < from) return null;
   const closed = closedSpeech.test(speechOf(speakers, stretch));
   if (verb - from > (closed ? 14 : 2)) return null;
   const first = tokens[from];
+  // "…” The firm shared a report": a sentence of its own behind a finished one.
+  const object = tokens[verb + 1];
+  if (
+    closedSentence.test(speechOf(speakers, stretch)) &&
+    first?.isCapitalised &&
+    object?.kind === 'word' &&
+    (object.lower === 'that' || !functionWords.has(object.lower))
+  )
+    return null;
   const inverted = verb === from || (verb === from + 1 && !first?.isCapitalised && !pronouns.has(first?.lower ?? ''));
   const speaker = (inverted ? null : speakers.between(from, verb, true)) ?? speakers.between(verb + 1, end, false);
-  return speaker || closed ? { ...(speaker ?? nobody), rule: 'quote.attributed', direct: true } : null;
+  // "…”, said the Minister": a verb right behind the mark needs no comma inside it.
+  const spoken = inverted && speechOf(speakers, stretch).split(' ').length >= 8;
+  return speaker || closed || spoken ? { ...(speaker ?? nobody), rule: 'quote.attributed', direct: true } : null;
 }
+
+/** Verbs that tell of speech only right behind it: "…,” remarks Lee". */
+const besideVerbs = wordSet(
+  'remarks argues writes believes insists quips predicts asserts reflects shares recounts enthuses reveals describes jokes',
+);
 
 /** `– Ann Lee, 4 May 2021` in the paragraph behind a speech. */
 function signed(speakers: Speakers, from: number): Attribution | null {
@@ -102,7 +125,8 @@ function beforeStretch(speakers: Speakers, stretch: QuotedStretch, ahead: number
   const according = accordingTo(tokens, from, ahead);
   const source = according < 0 ? null : speakers.between(according, ahead, false);
   if (source) return { ...source, rule: 'quote.according', direct: introduced };
-  const verb = lastSaying(tokens, from, ahead);
+  const saying = lastSaying(tokens, from, ahead);
+  const verb = saying < 0 ? lastDescribing(tokens, from, ahead) : saying;
   // "NASA Administrator Bill Nelson’s statement:" has no verb.
   const presented = verb < 0 && lead?.text === ':' ? speakers.between(from, ahead, true) : null;
   if (presented?.name) return { ...presented, rule: 'quote.presented', direct: true };
@@ -134,13 +158,30 @@ const abbreviates = (tokens: readonly Token[], stop: number): boolean =>
   honorifics.has(tokens[stop - 1]?.lower ?? '') || (tokens[stop - 1]?.text.length ?? 9) <= 2;
 
 function lastSaying(tokens: readonly Token[], from: number, end: number): number {
-  for (let i = end - 1; i >= from; i--) if (isSaying(tokens, i)) return i;
+  for (let i = end - 1; i >= from; i--) if (isSaying(tokens, i) || (i === from && tokens[i]?.text === 'Said')) return i;
   return -1;
 }
+
+const describingVerbs = wordSet('spoke speaks called calls described describes hailed hails praised');
+
+/** "spoke of “…”", "called the partner “…”": a few words of the speaker inside a sentence about them. */
+function lastDescribing(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = end - 1; i >= from && i > end - 9; i--)
+    if (!tokens[i]?.isCapitalised && describingVerbs.has(tokens[i]?.lower ?? '')) return i;
+  return -1;
+}
+
+const adjectives = wordSet(
+  'shared stated noted announced declared expressed highlighted acknowledged stressed claimed',
+);
+const determiners = wordSet('a an the our their its his her this these no');
 
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.isCapitalised || !sayingVerbs.has(token.lower)) return false;
+  if (['points', 'pointed'].includes(token.lower) && tokens[i + 1]?.lower !== 'out') return false;
+  // "a shared vision", "the stated aim": an adjective.
+  if (adjectives.has(token.lower) && determiners.has(tokens[i - 1]?.lower ?? '')) return false;
   // "so" quotes in German only, before a name: "…“, so Kommissar Meier".
   return token.lower !== 'so' || (tokens[i - 1]?.text === ',' && tokens[i + 1]?.isCapitalised === true);
 }
@@ -148,6 +189,7 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
 function accordingTo(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from; i < end; i++) {
     if (tokens[i]?.lower === 'according' && tokens[i + 1]?.lower === 'to') return i + 2;
+    if (i === from && ['for', 'to'].includes(tokens[i]?.lower ?? '') && tokens[end - 1]?.text === ',') return i + 1;
     if (['selon', 'según', 'laut'].includes(tokens[i]?.lower ?? '')) return i + 1;
   }
   return -1;

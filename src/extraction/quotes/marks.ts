@@ -57,7 +57,8 @@ function opens(text: string, i: number, mark: string): boolean {
   if (i + 1 >= text.length || isSpace(after)) return mark === '«';
   const atStart = i === 0 || isSpace(before) || '([{–—-:/>'.includes(text[i - 1] ?? '');
   if (mark === '“' || mark === '„' || mark === '«') return true;
-  if (mark === '»') return atStart;
+  // `he said,"This`: the space before a straight mark was lost.
+  if (mark === '"' && ',:'.includes(text[i - 1] ?? ' ')) return after >= 65 && after <= 90;
   return atStart;
 }
 

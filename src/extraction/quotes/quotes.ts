@@ -73,7 +73,11 @@ function speechRule(
   const punctuated = closedSpeech.test(text);
   const titled = isTitleCase(words);
   const sentence = speechOpening.test(text) && punctuated;
-  if (titled && (!punctuated || (words.length <= 9 && !closedSentence.test(text)))) return null;
+  if (
+    titled &&
+    (!punctuated || (words.length >= 3 && !attribution?.direct) || (words.length <= 9 && !closedSentence.test(text)))
+  )
+    return null;
   if (attribution?.direct && (words.length >= 3 || punctuated)) return attribution.rule;
   if (sentence && words.length >= 5 && continues(speakers, stretch)) return 'quote.continued';
   if (stretch.open && words.length >= 8) return 'quote.paragraph';

@@ -60,6 +60,16 @@ export class Speakers {
     return this.#bySurname(from, end, subject) ?? this.#byPronoun(from, end) ?? this.#byOffice(from, end);
   }
 
+  /** `“…” Ann Lee, CEO of Xylo`: a name with its office right behind the mark, and no verb. */
+  signedAt(token: number): Speaker | null {
+    const entry = this.#named[this.#firstFrom(token)];
+    return entry?.mention.firstToken === token &&
+      entry.mention.role !== null &&
+      this.section.tokens[entry.mention.endToken]?.text === ','
+      ? described(entry.person, entry.mention)
+      : null;
+  }
+
   /** "after meeting with President X, Minister Y said": X does not speak. */
   #isSpokenOf({ mention }: Named): boolean {
     return ['of', 'with', 'by', 'to', 'and'].includes(this.section.tokens[mention.firstToken - 1]?.lower ?? '');

@@ -1,3 +1,4 @@
+import { brandName } from '../patterns/characters.js';
 import { currencyPrefix } from '../patterns/money.js';
 
 export type TokenKind = 'word' | 'number' | 'symbol';
@@ -119,15 +120,18 @@ function wordEnd(text: string, from: number): number {
     } else if ((isHyphen(code) || code === 38) && (isLetter(next) || isDigit(next))) i++;
     else if (isApostrophe(code) && isLetter(next)) i++;
     else if (code === 46 && isLetter(next) && isInitialDot(text, from, i)) i++;
-    else if (code === 46 && !isLetter(next) && i - from >= 2 && text.charCodeAt(i - 2) === 46) return i + 1;
-    else break;
+    else if (code === 46 && !isLetter(next) && i - from >= 2 && text.charCodeAt(i - 2) === 46) {
+      // `U.S.-Canada` is one word.
+      if (!(isHyphen(next) && isLetter(text.charCodeAt(i + 2)))) return i + 1;
+      i++;
+    } else break;
   }
   return i;
 }
 
-/** Whether the full stop at `i` follows a single letter: `U.S`, `e.g`. */
+/** Whether the full stop at `i` follows a single letter: `U.S`, `e.g`, `Slovenia-U.S`. */
 const isInitialDot = (text: string, from: number, i: number): boolean =>
-  i - from === 1 || text.charCodeAt(i - 2) === 46;
+  i - from === 1 || text.charCodeAt(i - 2) === 46 || isHyphen(text.charCodeAt(i - 2));
 
 const symbolLength = (text: string, i: number): number => {
   const code = text.charCodeAt(i);
@@ -165,9 +169,10 @@ export function isLetter(code: number): boolean {
 }
 
 function isUpper(code: number, text: string): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
+  if (code >= 65 && code <= 90) return true;
+  if (code < 128) return brandName.test(text);
   const first = text[0] ?? '';
-  return first !== first.toLowerCase();
+  return first !== first.toLowerCase() || brandName.test(text);
 }
 
 function hasLetters(text: string): boolean {
