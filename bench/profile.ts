@@ -53,7 +53,7 @@ export async function profileWorkload(corpus: LoadedCorpus, id: WorkloadId, opti
 }
 
 /** The functions with the most time of their own, and those that with all they call have most. */
-function busiest(file: string, lastMilliseconds: number): string {
+export function busiest(file: string, lastMilliseconds: number): string {
   const times = functionTimes(file, lastMilliseconds);
   const percent = (share: number) => (share * 100).toFixed(1);
   const top = (order: (time: FunctionTime) => number, shown: readonly FunctionTime[]) =>

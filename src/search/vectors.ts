@@ -62,6 +62,13 @@ export const searchQuery = (words: string): string =>
 const spelt = (text: string): string =>
   text
     .replace(/[^\p{L}\p{N}\p{M}'.,-]+/gu, ' ')
+    .split(' ')
+    // What follows looks behind and ahead of every letter, and is for the few words with a mark inside.
+    .map((word) => (/[.,-]./su.test(word) ? withoutMarks(word) : word))
+    .join(' ');
+
+const withoutMarks = (word: string): string =>
+  word
     .replace(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu, (acronym) => acronym.replaceAll('.', ''))
     .replace(/(?<=\p{L})[.,](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{L})|(?<=[\p{L}\p{N}])-(?=\p{N})/gu, ' ')
     .replace(/(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu, '');
