@@ -70,6 +70,10 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
     ? new pg.Pool({ ...readerLogin, ...shared, application_name: 'dateline reader' })
     : pool;
   readerPool.on('error', () => undefined);
+  // Planning a search anew takes several times as long as running it, and its shape, not its values, decides the plan.
+  readerPool.on('connect', (client) => {
+    client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined);
+  });
 
   const availability = new Availability(owner);
   availability.start();
