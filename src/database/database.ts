@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.js';
 import { Availability } from './availability.js';
 import { failureOf } from './failures.js';
+import { OpenTransaction, TransactionTellingAdapter } from './open-transaction.js';
 import { createReader, type Reader } from './reader.js';
 import { provideReaderRole } from './reader-role.js';
 import { type Sql, statementName } from './sql.js';
@@ -66,7 +66,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
   const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline' });
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+    adapter: new TransactionTellingAdapter(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
   });
   await Promise.all([prisma.$connect(), ready]);
   await prepare?.(pool);
@@ -88,11 +88,15 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
     separateReader: readerPool !== pool,
     guard: (work) => availability.guard(work),
     async transaction(work, { timeout = transactionTimeout } = {}) {
-      const once = () =>
-        prisma.$transaction(
-          (tx) => work({ prisma: tx, rows: (statement) => tx.$queryRawUnsafe(statement.text, ...statement.values) }),
-          { maxWait: connectTimeout, timeout },
+      const once = () => {
+        const open = new OpenTransaction();
+        return open.run(() =>
+          prisma.$transaction((tx) => work({ prisma: tx, rows: (statement) => open.rows(statement) }), {
+            maxWait: connectTimeout,
+            timeout,
+          }),
         );
+      };
       for (let attempt = 1; ; attempt++) {
         try {
           return await availability.guard(once);
