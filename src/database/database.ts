@@ -56,6 +56,11 @@ const connectTimeout = 10_000;
 const transactionTimeout = 15_000;
 const mostAttempts = 5;
 
+/** Planning a search anew takes several times as long as running it, and its shape, not its values, decides the plan. */
+async function planOnce(client: pg.ClientBase): Promise<void> {
+  await client.query('set plan_cache_mode = force_generic_plan');
+}
+
 export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare }: DatabaseOptions): Promise<Database> {
   const shared = { max: poolSize, connectionTimeoutMillis: connectTimeout, keepAlive: true };
   const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline' });
@@ -67,7 +72,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
   await prepare?.(pool);
   const readerLogin = readerUrl ? { connectionString: readerUrl } : await provideReaderRole(pool, owner);
   const readerPool = readerLogin
-    ? new pg.Pool({ ...readerLogin, ...shared, application_name: 'dateline reader' })
+    ? new pg.Pool({ ...readerLogin, ...shared, application_name: 'dateline reader', onConnect: planOnce })
     : pool;
   readerPool.on('error', () => undefined);
 

@@ -653,21 +653,15 @@ export const examples: readonly RecordedExample[] = [
           "contacts": [],
           "organisations": [
             {
-              "name": "EU",
-              "acronym": null,
-              "role": "issuer",
+              "name": "European Union",
+              "acronym": "EU",
+              "role": "mentioned",
               "parent": null
             },
             {
               "name": "International Organization for Migration",
               "acronym": "IOM",
-              "role": "mentioned",
-              "parent": null
-            },
-            {
-              "name": "European Union",
-              "acronym": null,
-              "role": "mentioned",
+              "role": "issuer",
               "parent": null
             },
             {
@@ -725,10 +719,28 @@ export const examples: readonly RecordedExample[] = [
               "parent": null
             }
           ],
-          "meetings": [],
+          "meetings": [
+            {
+              "framework": {
+                "name": "Strategic Cooperation Framework"
+              },
+              "number": 8,
+              "name": "Strategic Cooperation Framework meeting",
+              "date": null,
+              "place": null,
+              "organisations": [
+                {
+                  "name": "Directorate-General for International Partnerships",
+                  "role": "host"
+                }
+              ],
+              "agenda": [],
+              "statement": "It was the framework’s eighth meeting, and the European Commission’s Directorate-General for International Partnerships (DG INTPA) hosted it on behalf of the EU."
+            }
+          ],
           "statistics": [
             {
-              "measure": "projects",
+              "measure": "projects of the European Commission and IOM",
               "value": 650,
               "upperValue": null,
               "unit": "projects",
@@ -742,7 +754,7 @@ export const examples: readonly RecordedExample[] = [
               "statement": "From 2015 to 2020 the European Commission and IOM ran nearly 650 projects together all over the world."
             },
             {
-              "measure": "projects",
+              "measure": "value of projects",
               "value": 2500000000,
               "upperValue": null,
               "unit": "EUR",
@@ -764,7 +776,7 @@ export const examples: readonly RecordedExample[] = [
               "statement": "Its teams reached over 70,000 migrants in search and rescue at sea and in the desert."
             },
             {
-              "measure": "migrants",
+              "measure": "migrants who have had help with voluntary return",
               "value": 100000,
               "upperValue": null,
               "unit": "people",
@@ -775,9 +787,24 @@ export const examples: readonly RecordedExample[] = [
               "statement": "More than 100,000 migrants have had help with voluntary return, arrival or reintegration so far."
             }
           ],
-          "quotes": []
+          "quotes": [
+            {
+              "text": "strong collaboration grounded in dialogue and solidarity at all levels will be crucial",
+              "speaker": "António Vitorino",
+              "speakerRole": "Director General",
+              "organisation": null
+            }
+          ]
         },
         "evidence": [
+          {
+            "pointer": "/quotes/0",
+            "field": "body",
+            "start": 854,
+            "end": 940,
+            "confidence": 0.95,
+            "rule": "quote.according"
+          },
           {
             "pointer": "/statistics/0",
             "field": "notes",
@@ -812,19 +839,11 @@ export const examples: readonly RecordedExample[] = [
           },
           {
             "pointer": "/organisations/0",
-            "field": "title",
-            "start": 40,
-            "end": 42,
-            "confidence": 0.93,
-            "rule": "organisation.acronym"
-          },
-          {
-            "pointer": "/organisations/0/role",
             "field": "body",
-            "start": 439,
-            "end": 441,
-            "confidence": 0.8899999999999999,
-            "rule": "issuer.signed"
+            "start": 79,
+            "end": 93,
+            "confidence": 0.92,
+            "rule": "organisation.last-noun"
           },
           {
             "pointer": "/organisations/1",
@@ -835,15 +854,15 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.first-noun"
           },
           {
-            "pointer": "/organisations/2",
+            "pointer": "/organisations/1/role",
             "field": "body",
-            "start": 79,
-            "end": 93,
-            "confidence": 0.92,
-            "rule": "organisation.last-noun"
+            "start": 24,
+            "end": 64,
+            "confidence": 0.9400000000000001,
+            "rule": "issuer.first-subject"
           },
           {
-            "pointer": "/organisations/3",
+            "pointer": "/organisations/2",
             "field": "body",
             "start": 328,
             "end": 349,
@@ -851,7 +870,7 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.last-noun"
           },
           {
-            "pointer": "/organisations/4",
+            "pointer": "/organisations/3",
             "field": "body",
             "start": 350,
             "end": 400,
@@ -859,7 +878,7 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.first-noun"
           },
           {
-            "pointer": "/organisations/5",
+            "pointer": "/organisations/4",
             "field": "body",
             "start": 447,
             "end": 479,
@@ -867,7 +886,7 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.last-noun"
           },
           {
-            "pointer": "/organisations/6",
+            "pointer": "/organisations/5",
             "field": "body",
             "start": 488,
             "end": 495,
@@ -875,7 +894,7 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.acronym"
           },
           {
-            "pointer": "/organisations/7",
+            "pointer": "/organisations/6",
             "field": "body",
             "start": 497,
             "end": 504,
@@ -883,7 +902,7 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.acronym"
           },
           {
-            "pointer": "/organisations/8",
+            "pointer": "/organisations/7",
             "field": "body",
             "start": 509,
             "end": 516,
@@ -891,7 +910,7 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.acronym"
           },
           {
-            "pointer": "/organisations/9",
+            "pointer": "/organisations/8",
             "field": "body",
             "start": 798,
             "end": 811,
@@ -899,7 +918,7 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.last-noun"
           },
           {
-            "pointer": "/organisations/10",
+            "pointer": "/organisations/9",
             "field": "body",
             "start": 820,
             "end": 834,
@@ -907,12 +926,20 @@ export const examples: readonly RecordedExample[] = [
             "rule": "organisation.known"
           },
           {
-            "pointer": "/organisations/11",
+            "pointer": "/organisations/10",
             "field": "notes",
             "start": 457,
             "end": 491,
             "confidence": 0.93,
             "rule": "organisation.first-noun"
+          },
+          {
+            "pointer": "/meetings/0",
+            "field": "body",
+            "start": 281,
+            "end": 442,
+            "confidence": 0.7,
+            "rule": "meeting.ordinal"
           }
         ],
         "warnings": []

@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import { compareDecimals } from '../values/decimal.js';
 import { type Fault, faultsOf } from '../values/faults.js';
 import { instantOf } from '../values/schemas.js';
 import { canonicalRelease, type ReleaseDocument } from './canonical.js';
 import { SubmittedRelease } from './document.js';
 import { type EvidenceMap, locateEvidence } from './evidence.js';
+import { soundPart } from './sound-part.js';
 
 export interface ValidRelease {
   document: ReleaseDocument;
@@ -27,13 +29,30 @@ export async function validateRelease(input: unknown, now: Date): Promise<Valida
   const outsize = tooLarge(input);
   if (outsize) return { faults: [outsize] };
   const parsed = SubmittedRelease.safeParse(input, { reportInput: true });
-  const faults = parsed.success ? [] : faultsOf(parsed.error, SubmittedRelease);
-  if (!parsed.success) return { faults: [...faults, ...missingBody(input, faults)] };
-  const draft = parsed.data.state === 'draft';
-  const document = canonicalRelease(parsed.data);
+  if (!parsed.success) {
+    const faults = faultsOf(parsed.error, SubmittedRelease);
+    return { faults: [...faults, ...missingBody(input, faults), ...(await faultsOfTheRest(input, faults, now))] };
+  }
+  const checked = await checkTogether(parsed.data, now);
+  return checked.faults.length > 0 ? { faults: checked.faults } : { valid: checked.release };
+}
+
+/** What has to hold between the fields of a document, each of which is as it should be. */
+async function checkTogether(submitted: z.output<typeof SubmittedRelease>, now: Date) {
+  const draft = submitted.state === 'draft';
+  const document = canonicalRelease(submitted);
   const evidence = await locateEvidence(document);
-  faults.push(...upperBelowLower(document), ...(draft ? [] : checkPublishable(document, evidence, now)));
-  return faults.length > 0 ? { faults } : { valid: { document, evidence, draft } };
+  const faults = [...upperBelowLower(document), ...(draft ? [] : checkPublishable(document, evidence, now))];
+  return { release: { document, evidence, draft }, faults };
+}
+
+/** What else is wrong in the parts that hold by themselves, so that a client hears of everything at once. */
+async function faultsOfTheRest(input: unknown, faults: readonly Fault[], now: Date): Promise<Fault[]> {
+  const sound = soundPart(input, faults);
+  const parsed = sound && SubmittedRelease.safeParse(sound.document);
+  if (!parsed?.success) return [];
+  const more = (await checkTogether(parsed.data, now)).faults;
+  return more.map(({ path, ...fault }) => ({ ...fault, path: sound?.inWhole(path) ?? path }));
 }
 
 /** What must hold before a document may become public, beyond what holds for drafts. */

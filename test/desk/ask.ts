@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Question } from './questions.js';
 
 /** An answer as far as it says something: without what belongs to the exchange alone. */
@@ -25,18 +26,26 @@ export async function askAll(
   const worker = async () => {
     for (let index = next++; index < questions.length; index = next++) {
       const question = questions[index] as Question;
-      let told = await ask(url, agent, question, headersOf(index));
-      // Few exports may be under way at the same time.
-      while (told.status === 503) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        told = await ask(url, agent, question, headersOf(index));
-      }
-      answers[index] = told;
+      answers[index] = await askInTurn(url, agent, question, headersOf(index));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   agent.destroy();
   return answers;
+}
+
+/** A client has few exports at once; whoever asks for more has to wait. */
+async function askInTurn(
+  url: string,
+  agent: http.Agent,
+  question: Question,
+  headers: Record<string, string>,
+): Promise<Told> {
+  for (;;) {
+    const told = await ask(url, agent, question, headers);
+    if (told.status !== 503 || !told.body.includes('exports of this client')) return told;
+    await sleep(20);
+  }
 }
 
 function ask(url: string, agent: http.Agent, question: Question, headers: Record<string, string>): Promise<Told> {

@@ -157,8 +157,10 @@ describe('the end of an embargo', () => {
       `update ledger.release_revision set document = document || '{"statistics": [{"measure": "minutes", "value": "no number", "unit": "minutes"}]}' where release_id = '${broken}'`,
     );
     await untilPublic(server.connection, 59, end);
-    const { text } = await server.reader.get('/metrics').expect(200);
-    expect(Number(/^dateline_embargo_failures_total (\d+)$/m.exec(text)?.[1])).toBeGreaterThanOrEqual(1);
+    await eventually(
+      async () => (await server.reader.get('/metrics').expect(200)).text,
+      (text) => Number(/^dateline_embargo_failures_total (\d+)$/m.exec(text)?.[1]) >= 1,
+    );
     await server.reader.get(`/v1/releases/${broken}`).expect(404);
     // It is tried again, so once mended it follows by itself.
     await asOwner(

@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import pg from 'pg';
 import { eventually } from '../helpers/eventually.js';
 import { startServer, type TestServer } from '../helpers/server.js';
-import { variedReleases } from '../helpers/varied-releases.js';
+import { dice, variedReleases } from '../helpers/varied-releases.js';
 
 const count = 620;
 const most = 4;
+const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 describe('an export', () => {
   let server: TestServer;
@@ -16,7 +17,11 @@ describe('an export', () => {
     server = await startServer();
     watcher = new pg.Client(server.connection);
     await watcher.connect();
-    const filler = 'A long text that fills the buffers on the way. '.repeat(430);
+    // Long, hard to compress, and too long for words, so that nothing of it has to be indexed.
+    const roll = dice(1);
+    const filler = Array.from({ length: 6 }, () => Array.from({ length: 3000 }, () => letters[roll(26)]).join('')).join(
+      ' ',
+    );
     const documents = variedReleases(count).map((release) => ({ ...release, body: `${release.body} ${filler}` }));
     for (let start = 0; start < count; start += 310)
       await server.admin

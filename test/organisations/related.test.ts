@@ -76,9 +76,9 @@ describe('the organisations that appear with another', () => {
     await eventually(
       async () => {
         const [a, b] = await Promise.all([ask('agency-0'), ask('agency-0', '', other)]);
-        return [a.length, b.length];
+        return [a, b].map((related) => JSON.stringify(related.map(short)));
       },
-      ([a, b]) => a === byHand('agency-0').length && b === a,
+      ([a, b]) => a === JSON.stringify(byHand('agency-0').map(short)) && b === a,
     );
     for (let n = 0; n < 9; n++) {
       const expected = byHand(`agency-${n}`).map(short);
