@@ -95,7 +95,7 @@ save(copy);
 for (;;) {
   const due = Object.keys(copy.again).filter((id) => copy.again[id] <= Date.now());
   for (const id of due) delete copy.again[id];
-  const wait = mode === '--once' ? 0 : Object.keys(copy.again).length > 0 ? 1 : 30;
+  const wait = mode === '--once' || due.length > 0 ? 0 : Object.keys(copy.again).length > 0 ? 1 : 30;
   const answer = await get(`/v1/changes?${new URLSearchParams({ after: copy.cursor, limit: 1000, wait })}`);
   if (answer.status === 410) {
     // Away for longer than the feed is kept.

@@ -17,11 +17,13 @@ type Releases = Record<string, object>;
 
 describe('the mirror', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-mirror-'));
+  const children: ChildProcess[] = [];
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer();
   });
   afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -31,6 +33,7 @@ describe('the mirror', () => {
       env: { PATH: process.env.PATH, MIRROR_SETTLE_SECONDS: '2' },
       stdio: 'inherit',
     });
+    children.push(child);
     return { child, ended: new Promise((resolve) => child.once('exit', resolve)) };
   };
   const inFile = (file: string): Releases =>
