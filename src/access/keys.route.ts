@@ -124,9 +124,9 @@ export const createKeyRoute = route({
       services.background.committed,
       holder,
       repeatable,
-      async ({ prisma }) => {
+      async (tx) => {
         const expiresAt = parsed.data.expiresAt ? instantOf(parsed.data.expiresAt) : null;
-        const created = await createKey(prisma, { name, desk, scopes, expiresAt, createdBy: holder.keyId });
+        const created = await createKey(tx, { name, desk, scopes, expiresAt, createdBy: holder.keyId });
         secret = created.token;
         return { status: 201, resourceId: created.id, version: null, public: false };
       },

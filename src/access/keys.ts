@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { v7 as uuidV7 } from 'uuid';
-import type { Database } from '../database/database.js';
+import type { Database, Transaction } from '../database/database.js';
+import { sql } from '../database/sql.js';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import type { Principal, Scope } from './principal.js';
 
@@ -24,25 +25,18 @@ export interface NewKey {
 const hash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** Creates a key. The token is shown this once; only its hash is stored. */
-export async function createKey(
-  prisma: Pick<PrismaClient, 'apiKey'>,
-  { name, desk, scopes, expiresAt, createdBy }: NewKey,
-) {
+export async function createKey(tx: Transaction, key: NewKey): Promise<NewKey & { id: string; token: string }> {
+  const { name, desk, scopes, expiresAt, createdBy } = key;
+  const id = uuidV7();
   const secret = randomBytes(32).toString('base64url');
-  const key = await prisma.apiKey.create({
-    data: {
-      id: uuidV7(),
-      name,
-      desk,
-      scopes: [...scopes],
-      secretHash: new Uint8Array(hash(secret)),
-      expiresAt,
-      createdBy,
-    },
-  });
+  await tx.rows(sql`
+    insert into ledger.api_key (id, name, desk, scopes, secret_hash, expires_at, created_by)
+    values (${id}::uuid, ${name}, ${desk}, ${[...scopes]}, ${hash(secret)}::bytea, ${expiresAt}::timestamptz, ${createdBy}::uuid)
+  `);
   return {
     ...key,
-    token: `${prefix}${Buffer.from(key.id.replaceAll('-', ''), 'hex').toString('base64url')}_${secret}`,
+    id,
+    token: `${prefix}${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}_${secret}`,
   };
 }
 

@@ -24,7 +24,7 @@ export async function createKeyCommand(config: Config, { name, desk, scope, expi
   if (expires !== undefined && expiresAt === null)
     throw new UsageError('--expires takes a time such as 2027-01-01T00:00:00Z');
   const key = await withDatabase(config, (database) =>
-    createKey(database.prisma, {
+    createKey(database.desk, {
       name,
       desk: scopes.includes('*') ? null : (desk ?? 'default'),
       scopes,

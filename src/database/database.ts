@@ -1,23 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { type Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { PrismaClient } from '../generated/prisma/client.js';
 import { Availability } from './availability.js';
 import { failureOf } from './failures.js';
-import { OpenTransaction, TransactionTellingAdapter } from './open-transaction.js';
+import { Pipeline } from './pipeline.js';
 import { createReader, type Reader } from './reader.js';
 import { provideReaderRole } from './reader-role.js';
-import { type Sql, statementName } from './sql.js';
+import { statementName } from './sql.js';
+import { inTransaction, type Transaction } from './transaction.js';
 
-/** A transaction of the owner. */
-export interface Transaction {
-  prisma: Prisma.TransactionClient;
-  /** Runs one prepared statement in the transaction and gives its rows. */
-  rows<Row extends object>(statement: Sql): Promise<Row[]>;
-}
+export type { Transaction } from './transaction.js';
 
 /** The one PostgreSQL: the owner's pool for desks and writers, and another role's for readers. */
 export interface Database {
   reader: Reader;
+  /**
+   * Reads as `reader` does, on a few connections where statements follow one another without waiting: only for what is one look-up
+   * or one range of an index, since whatever takes long holds up the others.
+   */
+  lookups: Reader;
   /** Reads with the owner's rights, for requests that carry a desk's key. */
   desk: Reader;
   prisma: PrismaClient;
@@ -56,9 +58,15 @@ const connectTimeout = 10_000;
 const transactionTimeout = 15_000;
 const mostAttempts = 5;
 
-/** Planning a search anew takes several times as long as running it, and its shape, not its values, decides the plan. */
+// More make each wait for its own wake-up again; one would let a page of 200 delay everybody.
+const lookupLanes = 3;
+
+/**
+ * Planning a search anew takes several times as long as running it, and its shape, not its values, decides the plan. No table that
+ * readers ask is worth reading whole: the planner does not count that a row's words lie elsewhere and are fetched one by one.
+ */
 async function planOnce(client: pg.ClientBase): Promise<void> {
-  await client.query('set plan_cache_mode = force_generic_plan');
+  await client.query('set plan_cache_mode = force_generic_plan; set enable_seqscan = off');
 }
 
 export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare }: DatabaseOptions): Promise<Database> {
@@ -66,7 +74,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
   const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline' });
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({
-    adapter: new TransactionTellingAdapter(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
   });
   await Promise.all([prisma.$connect(), ready]);
   await prepare?.(pool);
@@ -75,12 +83,23 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
     ? new pg.Pool({ ...readerLogin, ...shared, application_name: 'dateline reader', onConnect: planOnce })
     : pool;
   readerPool.on('error', () => undefined);
+  const lookups = new Pipeline({
+    connection: {
+      ...(readerLogin ?? owner),
+      connectionTimeoutMillis: connectTimeout,
+      keepAlive: true,
+      application_name: 'dateline lookups',
+    },
+    lanes: lookupLanes,
+    onConnect: planOnce,
+  });
 
   const availability = new Availability(owner);
   availability.start();
 
   return {
     reader: createReader(readerPool, availability),
+    lookups: createReader(lookups, availability),
     desk: createReader(pool, availability),
     prisma,
     pool,
@@ -88,18 +107,9 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
     separateReader: readerPool !== pool,
     guard: (work) => availability.guard(work),
     async transaction(work, { timeout = transactionTimeout } = {}) {
-      const once = () => {
-        const open = new OpenTransaction();
-        return open.run(() =>
-          prisma.$transaction((tx) => work({ prisma: tx, rows: (statement) => open.rows(statement) }), {
-            maxWait: connectTimeout,
-            timeout,
-          }),
-        );
-      };
       for (let attempt = 1; ; attempt++) {
         try {
-          return await availability.guard(once);
+          return await availability.guard(() => inTransaction(pool, timeout, work));
         } catch (error) {
           if (failureOf(error) !== 'retry' || attempt === mostAttempts) throw error;
           await sleep(Math.random() * 20 * attempt);
@@ -109,6 +119,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
     async close() {
       await availability.stop();
       await prisma.$disconnect();
+      await lookups.end();
       if (readerPool !== pool) await readerPool.end();
       await pool.end();
     },

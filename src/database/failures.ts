@@ -1,4 +1,5 @@
 import { DatabaseAway } from './availability.js';
+import { TransactionEnded } from './transaction.js';
 
 /** What kind of trouble an error from the database means, decided by SQLSTATE (PostgreSQL, appendix A). */
 export type DatabaseFailure = 'away' | 'busy' | 'retry' | 'unique' | null;
@@ -46,6 +47,7 @@ export const violatedConstraint = (error: unknown): string | undefined =>
 export function failureOf(error: unknown): DatabaseFailure {
   if (!(error instanceof Error)) return null;
   if (error instanceof DatabaseAway) return 'away';
+  if (error instanceof TransactionEnded) return 'busy';
   if (error instanceof MergedMeanwhile) return 'retry';
   const state = sqlState(error);
   if (state) {

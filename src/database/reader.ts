@@ -13,10 +13,14 @@ export interface Reader {
   row<Row extends object>(statement: Sql): Promise<Row | null>;
 }
 
-export function createReader(pool: Pick<pg.Pool, 'query'>, availability: Availability): Reader {
+interface Connections {
+  query(statement: pg.QueryConfig): Promise<pg.QueryResult>;
+}
+
+export function createReader(connections: Connections, availability: Availability): Reader {
   const rows = async <Row extends object>(statement: Sql): Promise<Row[]> => {
     const result = await availability.guard(() =>
-      pool.query({
+      connections.query({
         name: statementName(statement.text),
         text: statement.text,
         values: statement.values,

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short hash of a text, for an entity tag. */
-export const textTag = (text: string | Buffer): string =>
-  createHash('sha1').update(text).digest('base64url').slice(0, 16);
+export const textTag = (text: string | Buffer): string => hash('sha1', text, 'base64url').slice(0, 16);
 
 /** Compression adds this to a tag, since the compressed bytes are another representation (RFC 9110, 8.8.3.3). */
 const encodedSuffix = /-(?:br|gzip|deflate|zstd)$/;

@@ -120,8 +120,9 @@ export function serveHotAnswers(app: FastifyInstance, { config, hot }: Services)
         else done();
       }, done);
   });
-  app.addHook('onResponse', async (request) => {
+  app.addHook('onResponse', (request, _reply, done) => {
     if (request.filling) hot.done(request.filling);
+    done();
   });
 }
 
@@ -173,30 +174,36 @@ function encodedBody(answer: HotAnswer, coding: Coding): Promise<string> {
   return answer.encoded[coding];
 }
 
-/** Keeps an answer that is about to be sent, where the request allows it. */
-export function keepAnswer(
+/**
+ * Sends an answer that others may get, too, the way they will get it, and keeps it for them.
+ * @returns whether the request allows that; otherwise nothing is done.
+ */
+export function sendAndKeep(
   { hot }: Services,
   request: FastifyRequest,
   reply: FastifyReply,
   text: string | Buffer,
   tag: string,
-): void {
+): boolean {
   const { filling } = request;
-  if (!filling) return;
+  if (!filling) return false;
   request.filling = null;
-  const headers: OutgoingHttpHeaders = Object.fromEntries(
-    Object.entries(reply.getHeaders()).filter(([name]) => !ofTheExchange.test(name)),
-  );
-  if (text.length >= leastToCompress) headers.vary = [headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
+  const headers: OutgoingHttpHeaders = {};
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (!ofTheExchange.test(name)) headers[name] = value;
+  if (text.length >= leastToCompress)
+    headers.vary = headers.vary ? `${headers.vary}, accept-encoding` : 'accept-encoding';
   const modified = reply.getHeader('last-modified');
-  hot.keep(filling, {
+  const answer: HotAnswer = {
     body: Buffer.from(text).toString('latin1'),
     tag,
     modified: modified ? new Date(String(modified)) : null,
     headers,
     lines: Object.entries(headers).flatMap(([name, value]) => [name, String(value)]),
     encoded: {},
-  });
+  };
+  hot.keep(filling, answer);
+  send(request, reply, answer);
+  return true;
 }
 
 /** Lets those who asked for the same make it themselves: this answer is a stream, and takes as long as its reader. */

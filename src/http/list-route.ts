@@ -109,17 +109,31 @@ export function listRoute<Shape extends Filters, Row extends PageRow, Params ext
       const ofParams = exchange as unknown as Exchange<Params, undefined>;
       const instead = definition.instead?.(ofParams, query);
       if (instead) return instead;
-      await definition.owner?.(ofParams);
       const type = columns ? exportType(request, query.format) : null;
-      if (type && columns) return exportList(definition, ofParams, query, type, columns);
-      const page = Page.of(query, request.url.split('?')[0] ?? url, definition.order(query.sort), services.cursors);
-      const statements = definition.statements(query, page, query, exchange.params);
-      const { rows, total } = await readPage<Row>(services.database.reader, query, statements);
+      if (type && columns) {
+        await definition.owner?.(ofParams);
+        return exportList(definition, ofParams, query, type, columns);
+      }
+      const read = async () => {
+        const page = Page.of(query, request.url.split('?')[0] ?? url, definition.order(query.sort), services.cursors);
+        const statements = definition.statements(query, page, query, exchange.params);
+        const { lookups, reader } = services.database;
+        const isLookup = statements.isLookup && query.count === 'false';
+        return { page, ...(await readPage<Row>(isLookup ? lookups : reader, query, statements)) };
+      };
+      const { page, rows, total } = await afterOwner(definition.owner?.(ofParams), read());
       const shown = page.shown(rows);
       const decoration = (await definition.decorate?.({ services, query, params: exchange.params }, shown)) ?? null;
       return page.answer(rows, total, services, decorated(definition.format, shown, decoration), decoration?.members);
     },
   });
+}
+
+/** Both are asked for at once, but that the owner is not there is told first. */
+async function afterOwner<Result>(owner: Promise<void> | undefined, result: Promise<Result>): Promise<Result> {
+  result.catch(() => undefined);
+  await owner;
+  return result;
 }
 
 /** Members that stand beside those of the stored records. */

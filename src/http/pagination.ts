@@ -240,12 +240,16 @@ export const allOf = (conditions: readonly (Sql | null | undefined | false)[]): 
 export interface ListStatements {
   rows: Sql;
   matching: Sql;
+  /** The page is one range of an index, however many match. */
+  isLookup?: boolean;
 }
 
 /** A statement for the page, and one whose rows are all that match. */
 export interface ListStatements {
   rows: Sql;
   matching: Sql;
+  /** The page is one range of an index, however many match. */
+  isLookup?: boolean;
 }
 
 /** Runs a list's statement and, if asked, the count; both see the same filters. */

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.js';
 import { isKnown } from './conditional.js';
 import { textTag } from './entity-tag.js';
-import { keepAnswer, keepNothing } from './hot-answers.js';
+import { keepNothing, sendAndKeep } from './hot-answers.js';
 import type { Answer } from './route.js';
 
 const json = 'application/json; charset=utf-8';
@@ -35,7 +35,7 @@ export function sendAnswer(
   const modified = modifiedAt && !confidential ? lastModified(modifiedAt, new Date()) : null;
   if (modified) reply.header('last-modified', modified.toUTCString());
   reply.type(answer.type ?? json);
-  if (status === 200 && tag !== null && !confidential) keepAnswer(services, request, reply, text, tag);
+  if (status === 200 && tag !== null && !confidential && sendAndKeep(services, request, reply, text, tag)) return reply;
   if (status === 200 && isRead(request) && isKnown(request, tag, modified)) return reply.code(304).send();
   return reply.code(status).send(text);
 }

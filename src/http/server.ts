@@ -80,10 +80,10 @@ export async function buildServer(
 
   app.decorateRequest('principal', null);
   app.decorateRequest('parts', null);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    if (request.url.length > longestUrl)
-      throw new Problem('uri-too-long', { detail: `the address has more than ${longestUrl} characters` });
+    if (request.url.length <= longestUrl) return done();
+    done(new Problem('uri-too-long', { detail: `the address has more than ${longestUrl} characters` }));
   });
   answerWhatNodeWould(app);
   observe(app, metrics);

@@ -35,12 +35,10 @@ export function answerWhatNodeWould(app: FastifyInstance): void {
   });
   // RFC 9110, 10.1.1: a server may ignore an expectation that it does not know.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-  app.addHook('onRequest', async ({ raw }) => {
-    if (raw.httpVersion === '1.1' && countHosts(raw) !== 1)
-      throw new Problem('malformed-request', {
-        detail: 'a request has one header Host',
-        headers: { connection: 'close' },
-      });
+  app.addHook('onRequest', ({ raw }, _reply, done) => {
+    if (raw.httpVersion !== '1.1' || countHosts(raw) === 1) return done();
+    const detail = 'a request has one header Host';
+    done(new Problem('malformed-request', { detail, headers: { connection: 'close' } }));
   });
 }
 

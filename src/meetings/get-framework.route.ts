@@ -25,7 +25,7 @@ export const getFramework = route({
   },
   problems: ['framework-not-found', 'gone'],
   async handler({ params, services, request }) {
-    const found = await frameworkByKey(services.database.reader, params.framework);
+    const found = await frameworkByKey(services.database.lookups, params.framework);
     if (!found) return refuseAbsent(services, 'framework', params.framework, request.url);
     return { text: frameworkText(found), modifiedAt: services.background.changedAt };
   },

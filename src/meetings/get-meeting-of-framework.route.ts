@@ -19,10 +19,10 @@ export const getMeetingOfFramework = route({
   responses: { 200: { description: 'The meeting.', schema: Meeting } },
   problems: ['framework-not-found', 'meeting-not-found'],
   async handler({ params, services }) {
-    const { reader } = services.database;
-    const meeting = await meetingByNumber(reader, params);
+    const { lookups } = services.database;
+    const meeting = await meetingByNumber(lookups, params);
     if (meeting) return { text: meeting.rendition };
-    const near = await nearestNumbers(reader, params);
+    const near = await nearestNumbers(lookups, params);
     if (!near)
       throw new Problem('framework-not-found', { detail: 'there is no public framework with this id or slug' });
     throw new Problem('meeting-not-found', {

@@ -20,7 +20,7 @@ export const getMeeting = route({
   },
   problems: ['meeting-not-found', 'gone'],
   async handler({ params: { id }, services, request }) {
-    const found = await meetingById(services.database.reader, id);
+    const found = await meetingById(services.database.lookups, id);
     if (!found) return refuseAbsent(services, 'meeting', id, request.url);
     return { text: found.rendition, modifiedAt: services.background.changedAt };
   },

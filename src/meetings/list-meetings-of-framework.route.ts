@@ -24,7 +24,7 @@ export const listMeetingsOfFramework = listRoute({
   order: meetingOrder,
   check: checkDates,
   async owner({ params, services, request }) {
-    if (!(await frameworkExists(services.database.reader, params.framework)))
+    if (!(await frameworkExists(services.database.lookups, params.framework)))
       await refuseAbsent(services, 'framework', params.framework, request.url);
   },
   statements: (filters, page, { sort }, { framework }) =>

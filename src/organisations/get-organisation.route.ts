@@ -26,7 +26,7 @@ export const getOrganisation = route({
   },
   problems: ['organisation-not-found', 'gone'],
   async handler({ params, services, request }) {
-    const found = await organisationByKey(services.database.reader, params.organisation);
+    const found = await organisationByKey(services.database.lookups, params.organisation);
     if (!found) return refuseAbsent(services, 'organisation', params.organisation, request.url);
     return { text: organisationText(found), modifiedAt: services.background.changedAt };
   },

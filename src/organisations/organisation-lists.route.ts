@@ -36,7 +36,7 @@ async function demandOrganisation({
   services,
   request,
 }: Exchange<typeof organisationParams, undefined>): Promise<void> {
-  if (!(await organisationExists(services.database.reader, params.organisation)))
+  if (!(await organisationExists(services.database.lookups, params.organisation)))
     await refuseAbsent(services, 'organisation', params.organisation, request.url);
 }
 

@@ -18,7 +18,7 @@ export const getQuote = route({
   responses: { 200: { description: 'The quote.', schema: Quote } },
   problems: ['quote-not-found', 'gone'],
   async handler({ params: { id }, services }) {
-    const found = await quoteById(services.database.reader, id);
+    const found = await quoteById(services.database.lookups, id);
     if (!found) return refuseAbsentItem(services, 'quote', id);
     return { text: found.rendition, modifiedAt: services.background.changedAt };
   },

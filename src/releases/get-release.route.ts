@@ -61,7 +61,7 @@ export const getRelease = route({
 async function visibleRelease(database: Database, principal: Principal | null, id: string): Promise<Answer> {
   const ofDesk = await deskRelease(database, principal, id);
   if (ofDesk) return ofDesk;
-  const found = await releaseById(database.reader, id);
+  const found = await releaseById(database.lookups, id);
   return found ? publicAnswer(found) : refuseAbsentRelease(database.reader, id);
 }
 

@@ -51,6 +51,7 @@ export function listReleases(filters: ReleaseFilters, page: Page, sort: string, 
       ${page.sortedAgain(sql`page.key`, sql`page.id`)}
     `,
     matching: everyMatch(filters, search),
+    isLookup: !search && filters.collapse === undefined && filters.updatedFrom === undefined,
   };
 }
 

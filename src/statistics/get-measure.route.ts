@@ -21,7 +21,7 @@ export const getMeasure = route({
   },
   problems: ['measure-not-found', 'gone'],
   async handler({ params, services, request }) {
-    const found = await measureByKey(services.database.reader, params.measure);
+    const found = await measureByKey(services.database.lookups, params.measure);
     if (!found) return refuseAbsent(services, 'measure', params.measure, request.url);
     return { text: measureText(found), modifiedAt: services.background.changedAt };
   },

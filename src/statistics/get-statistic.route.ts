@@ -18,7 +18,7 @@ export const getStatistic = route({
   responses: { 200: { description: 'The statistic.', schema: Statistic } },
   problems: ['statistic-not-found', 'gone'],
   async handler({ params: { id }, services }) {
-    const found = await statisticById(services.database.reader, id);
+    const found = await statisticById(services.database.lookups, id);
     if (!found) return refuseAbsentItem(services, 'statistic', id);
     return { text: found.rendition, modifiedAt: services.background.changedAt };
   },

@@ -31,8 +31,15 @@ export function listStatistics(filters: StatisticFilters, page: Page, sort: stri
   return {
     rows: sql`select statistic.id::text, ${statisticOrder(sort).key}::text as key, statistic.rendition as text from reader.statistic where ${where} ${page.after(sql`statistic.id`)} ${page.ordered(sql`statistic.id`)}`,
     matching: sql`select 1 from reader.statistic where ${where}`,
+    isLookup:
+      measure.length === 1 &&
+      sort === '-publishedAt' &&
+      [organisation, unit, release].every(isEmpty) &&
+      q === undefined,
   };
 }
+
+const isEmpty = (values: readonly string[]): boolean => values.length === 0;
 
 /** One measure is a scalar, so that its newest statistics are one range of an index. */
 function isMeasure([first, ...more]: readonly string[]): Sql | false {

@@ -78,7 +78,7 @@ export async function startServer(
   };
   const newKey = async (desk: string, scopes: Scope[] = ['releases:write']) => {
     const key = { name: `${desk} key`, desk, scopes, expiresAt: null, createdBy: null };
-    return (await createKey(app.services.database.prisma, key)).token;
+    return (await createKey(app.services.database.desk, key)).token;
   };
   return {
     app,
