@@ -16,6 +16,7 @@ import { HotAnswers } from './http/hot-answers.js';
 import { createMetrics } from './http/metrics.js';
 import { buildServer } from './http/server.js';
 import { Background } from './ledger/background.js';
+import { GroupCommit } from './ledger/group-commit.js';
 import { addGauges } from './operations/gauges.js';
 import { extractionWorker, migrationsFolder } from './package-root.js';
 import { routes } from './routes.js';
@@ -59,6 +60,7 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     config,
     database,
     background,
+    creations: new GroupCommit(database, background.committed),
     feed,
     facets,
     hot,

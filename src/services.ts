@@ -8,6 +8,7 @@ import type { CursorSigner } from './http/cursor.js';
 import type { HotAnswers } from './http/hot-answers.js';
 import type { Metrics } from './http/metrics.js';
 import type { Background } from './ledger/background.js';
+import type { GroupCommit } from './ledger/group-commit.js';
 
 /** What operations work with: one of each in a server. */
 export interface Services {
@@ -16,6 +17,7 @@ export interface Services {
   keys: KeyRing;
   cursors: CursorSigner;
   background: Background;
+  creations: GroupCommit;
   feed: Feed;
   hot: HotAnswers;
   facets: Facets;

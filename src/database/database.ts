@@ -71,7 +71,7 @@ async function planOnce(client: pg.ClientBase): Promise<void> {
 
 export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare }: DatabaseOptions): Promise<Database> {
   const shared = { max: poolSize, connectionTimeoutMillis: connectTimeout, keepAlive: true };
-  const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline' });
+  const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline', onConnect: planOnce });
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),

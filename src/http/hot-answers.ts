@@ -65,6 +65,7 @@ export class HotAnswers {
     sizeCalculation: ({ body }) => Math.ceil(body.length * 1.5) + 1000,
   });
   private readonly pending = new Map<string, Promise<HotAnswer | null>>();
+  private readonly askedBefore = new Doorkeeper();
   private emptied = 0;
 
   empty(): void {
@@ -88,7 +89,8 @@ export class HotAnswers {
   /** Keeps an answer, unless something became public since it was begun. */
   keep(filling: Filling, answer: HotAnswer): void {
     const isFresh = filling.emptied === this.emptied;
-    if (isFresh && answer.body.length <= longestEntry) this.kept.set(filling.key, answer);
+    if (isFresh && answer.body.length <= longestEntry && this.askedBefore.note(filling.key))
+      this.kept.set(filling.key, answer);
     this.done(filling, isFresh ? answer : null);
   }
 
@@ -96,6 +98,28 @@ export class HotAnswers {
   done(filling: Filling, answer: HotAnswer | null = null): void {
     if (filling.emptied === this.emptied) this.pending.delete(filling.key);
     filling.settle(answer);
+  }
+}
+
+// A power of two; twice as many as are kept, so that those which are asked for in turn are known again.
+const doorkeeperPlaces = 16_384;
+
+/**
+ * Knows most of the keys that were seen lately, by a hash each. Answers that are asked for once would only push out those that are
+ * asked for again and again (Einziger, Friedman and Manes, "TinyLFU", 2017).
+ */
+class Doorkeeper {
+  private readonly places = new Int32Array(doorkeeperPlaces);
+
+  /** @returns whether the key was seen before. */
+  note(key: string): boolean {
+    // FNV-1a.
+    let hash = 0x811c9dc5 | 0;
+    for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+    const place = hash & (doorkeeperPlaces - 1);
+    const isKnown = this.places[place] === hash;
+    this.places[place] = hash;
+    return isKnown;
   }
 }
 

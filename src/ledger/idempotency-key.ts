@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../problems/problem.js';
-import type { IdempotentRequest } from './command.js';
+import type { IdempotentRequest } from './idempotency-records.js';
 
 /**
  * The `Idempotency-Key` of a request, with what it protects.

@@ -3,7 +3,7 @@ import { route } from '../http/route.js';
 import { idempotencyOf } from '../ledger/idempotency-key.js';
 import { SubmittedRelease } from './document.js';
 import { Release } from './schema.js';
-import { demandRelease, writeRelease } from './write-release.js';
+import { demandRelease, showResult } from './write-release.js';
 
 /** `POST /v1/releases`: a new release. */
 export const createRelease = route({
@@ -28,12 +28,6 @@ export const createRelease = route({
     const writer = demand(principal, 'releases:write');
     const repeatable = idempotencyOf(request.headers, 'POST', '/v1/releases', body);
     const release = await demandRelease(body);
-    return writeRelease(services, writer, repeatable, () => ({
-      id: null,
-      release,
-      principal: writer,
-      changeKind: null,
-      changeNote: null,
-    }));
+    return showResult(services, await services.creations.create({ principal: writer, request: repeatable, release }));
   },
 });

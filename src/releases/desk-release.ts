@@ -29,7 +29,7 @@ export async function deskRelease(database: Database, principal: Principal | nul
       detail: 'this release was erased',
       members: { notice: { at: timestampOf(head.erasedAt), reason: null } },
     });
-  return head.state === 'withdrawn' ? null : deskAnswer(database.desk, head);
+  return head.state === 'withdrawn' ? null : deskAnswer(database, head);
 }
 
 /**
@@ -43,26 +43,26 @@ export async function pendingRelease(database: Database, principal: Principal | 
     throw new Problem('forbidden', { detail: 'the pending revision of a release is for its desk only' });
   if (head.pendingVersion === null)
     throw new Problem('release-not-found', { detail: 'no revision of this release is pending' });
-  return deskAnswer(database.desk, head, { version: head.pendingVersion });
+  return deskAnswer(database, head, { version: head.pendingVersion });
 }
 
 /** The answer to a desk about a version of its release: the live one unless another is named, else the one that waits. */
 export async function deskAnswer(
-  reader: Reader,
+  { desk: reader, lookups }: Pick<Database, 'desk' | 'lookups'>,
   head: ReleaseHead,
   { version = head.liveVersion ?? head.pendingVersion ?? head.version, status = 200 } = {},
 ): Promise<Answer> {
   const isLive = head.state === 'published' && version === head.liveVersion;
-  const text = isLive ? await publicText(reader, head.id) : await otherText(reader, head, version);
+  // It may have been withdrawn since.
+  const text = (isLive && (await publicText(lookups, head.id))) || (await otherText(reader, head, version));
   const desk = JSON.stringify({ createdAt: timestampOf(head.createdAt), version, desk: head.desk });
   const whole = `${text.slice(0, -1)},${desk.slice(1)}`;
   return { status, text: whole, etag: `v${version}-${textTag(whole)}`, confidential: true };
 }
 
-async function publicText(reader: Reader, id: string): Promise<string> {
+async function publicText(reader: Reader, id: string): Promise<string | null> {
   const found = await releaseById(reader, id);
-  if (!found) throw new Error(`the public release ${id} has no record`);
-  return withCopies(found.rendition, found.copies);
+  return found && withCopies(found.rendition, found.copies);
 }
 
 async function otherText(reader: Reader, head: ReleaseHead, version: number): Promise<string> {

@@ -51,7 +51,7 @@ export function listReleases(filters: ReleaseFilters, page: Page, sort: string, 
       ${page.sortedAgain(sql`page.key`, sql`page.id`)}
     `,
     matching: everyMatch(filters, search),
-    isLookup: !search && filters.collapse === undefined && filters.updatedFrom === undefined,
+    isLookup: matched.isLookup ?? false,
   };
 }
 
@@ -64,6 +64,7 @@ interface Source {
   with: Sql;
   from: Sql;
   where: Sql;
+  isLookup?: boolean;
 }
 
 /** Where the rows of a page come from. */
@@ -83,6 +84,7 @@ function matches(filters: ReleaseFilters, search: Search | null, page: Page, sor
       with: empty,
       from: sql`${organisationRows(filters)} as matched`,
       where: allOf([idsOf(filters), bounds, datedOf(filters), collapsed]),
+      isLookup: !collapsed,
     };
   }
   if (!search) {
@@ -90,6 +92,7 @@ function matches(filters: ReleaseFilters, search: Search | null, page: Page, sor
       with: empty,
       from: sql`reader.release as matched`,
       where: allOf([idsOf(filters), bounds, datedOf(filters), updatedOf(filters), collapsed]),
+      isLookup: !collapsed && filters.updatedFrom === undefined,
     };
   }
   const further = [...furtherConditions(filters, sort), collapsed].filter(Boolean);

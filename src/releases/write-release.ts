@@ -2,8 +2,10 @@ import type { Principal } from '../access/principal.js';
 import type { Transaction } from '../database/database.js';
 import { tagsOf } from '../http/entity-tag.js';
 import type { Answer } from '../http/route.js';
-import { type CommandResult, type IdempotentRequest, runCommand } from '../ledger/command.js';
+import { runCommand } from '../ledger/command.js';
+import { type Created, resultOf } from '../ledger/group-commit.js';
 import { type ReleaseHead, readHeads } from '../ledger/head.js';
+import type { CommandResult, IdempotentRequest } from '../ledger/idempotency-records.js';
 import type { Transition } from '../ledger/lifecycle.js';
 import { Refused, type Submission, type Submitted, submitChunk } from '../ledger/submit.js';
 import { invalidDocument, Problem } from '../problems/problem.js';
@@ -34,16 +36,20 @@ export async function answerCommand(
   request: IdempotentRequest | null,
   work: (tx: Transaction) => Promise<CommandResult>,
 ): Promise<Answer> {
-  const { database, background, config } = services;
-  const { result, replayed } = await runCommand(database, background.committed, principal, request, work);
-  const { heads } = await readHeads(database.desk, [result.resourceId]);
-  const head = heads.get(result.resourceId);
-  if (!head) throw new Problem('gone', { detail: 'what this request wrote was deleted' });
-  const answer = await deskAnswer(database.desk, head, {
+  const { database, background } = services;
+  const done = await runCommand(database, background.committed, principal, request, work);
+  return showResult(services, { ...done, head: null });
+}
+
+/** The answer to what was written; a repeated request shows what it did when it came first. */
+export async function showResult({ database, config }: Services, { result, replayed, head }: Created): Promise<Answer> {
+  const known = head ?? (await readHeads(database.desk, [result.resourceId])).heads.get(result.resourceId);
+  if (!known) throw new Problem('gone', { detail: 'what this request wrote was deleted' });
+  const answer = await deskAnswer(database, known, {
     status: result.status,
     ...(result.version === null ? {} : { version: result.version }),
   });
-  const location = `${config.PUBLIC_URL ?? ''}/v1/releases/${head.id}`;
+  const location = `${config.PUBLIC_URL ?? ''}/v1/releases/${known.id}`;
   return {
     ...answer,
     headers: {
@@ -63,19 +69,6 @@ export async function submitOne(tx: Transaction, submission: Submission): Promis
     throw problem ?? error;
   }
 }
-
-/** The answer shows the version that was written; where nothing was, the live or waiting one that equals it. */
-const resultOf = ({ outcome, head }: Submitted): CommandResult => ({
-  status: outcome === 'created' ? 201 : 200,
-  resourceId: head.id,
-  version: outcome === 'unchanged' ? shownVersion(head) : head.version,
-  public: outcome !== 'unchanged' && head.liveVersion === head.version,
-});
-
-const shownVersion = (head: ReleaseHead): number => {
-  const { submittedVersion, pendingVersion, liveVersion } = head;
-  return submittedVersion === pendingVersion ? pendingVersion : (liveVersion ?? submittedVersion);
-};
 
 export const transitionResult = ({ head, public: isPublic }: Transition): CommandResult => ({
   status: 200,
