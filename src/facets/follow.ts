@@ -112,7 +112,8 @@ export class FacetFollower {
     const merged = rows.filter(({ type }) => type === 'organisation.merged').flatMap(({ into_id }) => into_id ?? []);
     return this.database.reader.rows<Row>(sql`
       select ordinal, keys, sort_at from reader.release_facets
-      where release_id = any(${releases}::uuid[]) or release_id in (select release_id from reader.release_organisation where organisation_id = any(${merged}::uuid[]))
+      where release_id in (
+        select unnest(${releases}::uuid[]) union select release_id from reader.release_organisation where organisation_id = any(${merged}::uuid[]))
     `);
   }
 }
