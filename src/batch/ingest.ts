@@ -56,21 +56,30 @@ export async function* ingest(
 ): AsyncGenerator<BatchResult> {
   let chunk: Ready[] = [];
   let results: BatchResult[] = [];
+  let writing: Promise<BatchResult[]> | null = null;
+  const finish = async (ready: readonly Ready[], told: readonly BatchResult[]) =>
+    [...told, ...(await writeChunk(database, ready, options))].sort((a, b) => a.index - b.index);
+  /** Begins to write the chunk, while the next is read, and gives the results of the one before. */
   const flush = async (): Promise<BatchResult[]> => {
-    const done = [...results, ...(await writeChunk(database, chunk, options))].sort((a, b) => a.index - b.index);
+    const before = (await writing) ?? [];
+    writing = chunk.length + results.length > 0 ? finish(chunk, results) : null;
+    // Its failure is met when it is awaited; until then it must not count as unhandled.
+    writing?.catch(() => undefined);
     chunk = [];
     results = [];
-    return done;
+    return before;
   };
   const source = items[Symbol.asyncIterator]();
   let next = source.next();
   for (;;) {
     // Whoever sends slowly, perhaps waiting for the answer, does not wait for a chunk to fill.
-    if (chunk.length + results.length > 0 && !(await comesSoon(next))) yield* await flush();
+    if ((writing || chunk.length + results.length > 0) && !(await comesSoon(next))) {
+      yield* await flush();
+      yield* await flush();
+    }
     const { done, value: item } = await next;
     if (done) break;
     next = source.next();
-    // Its failure is met when it is awaited; until then it must not count as unhandled.
     next.catch(() => undefined);
     const ready = await validate(item);
     if ('status' in ready) results.push(ready);
@@ -81,6 +90,7 @@ export async function* ingest(
     }
     if (results.length >= mostItemsOfChunk) yield* await flush();
   }
+  yield* await flush();
   yield* await flush();
 }
 

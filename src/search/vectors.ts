@@ -61,11 +61,9 @@ export const searchQuery = (words: string): string =>
 
 const spelt = (text: string): string =>
   text
-    .replace(/[^\p{L}\p{N}\p{M}'.,-]+/gu, ' ')
-    .split(' ')
+    .replace(/[^\p{L}\p{N}\p{M}'., -]+/gu, ' ')
     // What follows looks behind and ahead of every letter, and is for the few words with a mark inside.
-    .map((word) => (/[.,-]./su.test(word) ? withoutMarks(word) : word))
-    .join(' ');
+    .replace(/(?<![^ ])[^ ]*?[.,-][^ ]+/g, withoutMarks);
 
 const withoutMarks = (word: string): string =>
   word

@@ -68,7 +68,8 @@ function dayInUtc(time: string): DateRange | null {
   return { from: day, to: day };
 }
 
-const lastDay = (year: number, month: number): string => {
+/** The last day of a month, as two digits. */
+export const lastDay = (year: number, month: number): string => {
   const date = new Date(Date.UTC(2000, month, 0));
   date.setUTCFullYear(year, month, 0);
   return String(date.getUTCDate()).padStart(2, '0');

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import iso31661 from 'iso-3166-1';
+import { LRUCache } from 'lru-cache';
 
 const registry: Record<string, Record<string, number>> = createRequire(import.meta.url)(
   'language-subtag-registry/data/json/index.json',
@@ -18,6 +19,17 @@ export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && i
  */
 export function languageTag(tag: string): string | null {
   if (tag.length > 35) return null;
+  let known = canonicalTags.get(tag);
+  if (!known) {
+    known = { canonical: canonicalTag(tag) };
+    canonicalTags.set(tag, known);
+  }
+  return known.canonical;
+}
+
+const canonicalTags = new LRUCache<string, { canonical: string | null }>({ max: 2000 });
+
+function canonicalTag(tag: string): string | null {
   try {
     const locale = new Intl.Locale(tag);
     const canonical = Intl.getCanonicalLocales(tag)[0] ?? tag;

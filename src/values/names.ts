@@ -9,7 +9,14 @@ const strokes: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ŧ
  * Other scripts keep their combining marks, which are letters there. Idempotent.
  */
 export function foldName(name: string): string {
-  const folded = name
+  return (isPlain.test(name) ? foldPlain(name) : foldAny(name)).replace(/^(?:the )+(?=.)/, '');
+}
+
+const isPlain = /^[\x20-\x7e]*$/;
+const foldPlain = (name: string): string => name.toLowerCase().replaceAll('`', "'").replace(/ +/g, ' ').trim();
+
+const foldAny = (name: string): string =>
+  name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\p{Cf}]/gu, '')
     // Down first: the capital ẞ goes up to itself, the small ß to SS.
@@ -25,8 +32,6 @@ export function foldName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFKC');
-  return folded.replace(/^(?:the )+(?=.)/, '');
-}
 
 // A B-tree entry of PostgreSQL holds at most 2,704 bytes; NFKC can make eighteen characters of one.
 const longestKey = 800;

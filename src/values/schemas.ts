@@ -1,7 +1,7 @@
 import { LosslessNumber } from 'lossless-json';
 import { z } from 'zod';
 import { canonicalDecimal } from './decimal.js';
-import { edtfRange, isEdtfDate } from './edtf.js';
+import { edtfRange, isEdtfDate, lastDay } from './edtf.js';
 import { fail } from './faults.js';
 import { isLei, isRor, isWikidata } from './identifiers.js';
 import { isCountry, isCurrency, languageTag } from './lists.js';
@@ -54,8 +54,10 @@ const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt](?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9}
 export function instantOf(timestamp: string): Date | null {
   if (!rfc3339.test(timestamp)) return null;
   const upper = timestamp.toUpperCase();
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(upper) ?? [];
-  if (year === '0000' || !edtfRange(`${year}-${month}-${day}`)) return null;
+  const [year, month, day] = [upper.slice(0, 4), upper.slice(5, 7), upper.slice(8, 10)];
+  // Date takes the thirtieth of February for the second of March.
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && day >= '01' && day <= lastDay(Number(year), Number(month));
+  if (year === '0000' || !isDay) return null;
   const instant = new Date(upper);
   return Number.isNaN(instant.getTime()) || instant.getUTCFullYear() < 1 || instant.getUTCFullYear() > 9999
     ? null
