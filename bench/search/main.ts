@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { importIntoDateline, startDateline } from '../contestants/dateline.js';
 import { compareBounded } from './bounded.js';
@@ -30,6 +30,7 @@ const options = new Command('npm run bench:search --')
   .option('--misses', 'list the questions whose answer did not come first', false)
   .parse(process.argv)
   .opts<Options>();
+options.data = resolve(options.data);
 
 const items = readItems(options.file);
 if (options.fresh) rmSync(options.data, { recursive: true, force: true });

@@ -82,7 +82,7 @@ export async function decorateReleases(
   rows: readonly ReleaseRow[],
 ): Promise<Decoration | null> {
   const [hits, facets] = await Promise.all([
-    showHits(services.database.reader, query, rows),
+    showHits(services.database.lookups, query, rows),
     query.facets ? services.facets.of(query.facets, query) : null,
   ]);
   if (!hits && !facets) return null;

@@ -62,16 +62,45 @@ function candidatesOf(text: Searched, wanted: ReadonlySet<string>) {
   const stems = [...wanted].map(withoutAccents).map((lexeme) => lexeme.slice(0, Math.max(2, lexeme.length - 2)));
   const found: Found[] = [];
   for (const { field, text: content } of text.fields) {
-    for (const { 0: given, index } of content.matchAll(wordPattern)) {
-      const plain = withoutAccents(given.replace(/[.,]/g, ''));
+    for (const { word, start } of wordsThatMayBegin(content, stems)) {
+      const plain = withoutAccents(word.replace(/[.,]/g, ''));
       if (stems.some((stem) => plain.startsWith(stem)))
-        found.push({ field, word: searchText(given), start: index, end: index + given.length });
+        found.push({ field, word: searchText(word), start, end: start + word.length });
     }
   }
   return { configuration: text.configuration, found, text, wanted };
 }
 
+const wordHere = new RegExp(wordPattern, 'uy');
+const wordsWithMarks = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+/gu;
+
+/** The words of a text among which are all that begin with a stem, in their order; of a plain text hardly any other. */
+function wordsThatMayBegin(text: string, stems: readonly string[]): { word: string; start: number }[] {
+  const plain = text.toLowerCase().replace(/[\u00c0-\u024f]/g, baseLetter);
+  if (/[^\0-\x7f‘’“”–—…•€£]/.test(plain) || plain.length !== text.length)
+    return [...text.matchAll(wordPattern)].map(({ 0: word, index: start }) => ({ word, start }));
+  const words = new Map<number, string>();
+  for (const { 0: word, index } of text.matchAll(wordsWithMarks)) words.set(index, word);
+  const isMarked = new Uint8Array(text.length);
+  for (const [start, word] of words) isMarked.fill(1, start, start + word.length);
+  for (const stem of stems) {
+    for (let at = plain.indexOf(stem); at >= 0; at = plain.indexOf(stem, at + 1)) {
+      if (/[a-z0-9]/.test(plain[at - 1] ?? ' ') || isMarked[at]) continue;
+      wordHere.lastIndex = at;
+      const [word] = wordHere.exec(text) ?? [];
+      if (word) words.set(at, word);
+    }
+  }
+  return [...words].map(([start, word]) => ({ word, start })).sort((a, b) => a.start - b.start);
+}
+
 const expansions: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i' };
+
+/** A letter without its accent, where one letter is left. */
+const baseLetter = (letter: string): string => {
+  const base = expansions[letter] ?? letter.normalize('NFD').charAt(0);
+  return base.length === 1 ? base : letter;
+};
 
 /** Lower case and without accents: only for a first choice, so that it may forgive more than the database does. */
 function withoutAccents(word: string): string {

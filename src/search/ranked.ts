@@ -4,7 +4,7 @@ import { newestMatches, type Search } from './newest.js';
 // All matches are ranked up to this many; beyond, a bounded set of candidates.
 export const mostRanked = 1000;
 // For so many of the best it counts how near to one another the words stand.
-const mostCompared = 200;
+const mostCompared = 60;
 const newestCandidates = 300;
 const titleCandidates = 300;
 // Above this many expected matches nobody tries to fetch them all.
