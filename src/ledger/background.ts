@@ -2,6 +2,7 @@ import type { Database } from '../database/database.js';
 import { loggable } from '../database/failures.js';
 import { sql } from '../database/sql.js';
 import { refreshFrequencies } from '../search/frequencies.js';
+import { mergePendingWords } from '../search/pending-words.js';
 import { foldCounters } from './counters.js';
 import { nextDue, publishDue } from './embargo.js';
 import { clean } from './housekeeping.js';
@@ -20,7 +21,7 @@ interface Options {
 }
 
 // Milliseconds between two looks, where nothing wakes a task earlier.
-const beats = { sequencer: 250, counters: 1000, embargoes: 250, references: 1000, housekeeping: 600_000 };
+const beats = { sequencer: 250, counters: 1000, embargoes: 250, references: 1000, words: 2000, housekeeping: 600_000 };
 type Task = keyof typeof beats;
 
 /**
@@ -33,6 +34,7 @@ export class Background {
   changedAt = new Date();
   /** The newest position of the change feed that this server has seen. */
   position = 0n;
+  private mergedAt: Date | null = null;
   private stopped = false;
   private loops: Promise<void>[] = [];
   private readonly pauses = Object.fromEntries(Object.keys(beats).map((task) => [task, new Pause()])) as Record<
@@ -53,6 +55,7 @@ export class Background {
       counters: () => this.untilNothing(() => foldCounters(this.database)),
       embargoes: () => this.endEmbargoes(),
       references: () => this.untilNothing(() => refreshReferences(this.database)),
+      words: () => this.mergeWords(),
       housekeeping: async () => {
         await clean(this.database, this.options.changesRetentionDays);
         await refreshFrequencies(this.database);
@@ -111,6 +114,13 @@ export class Background {
     const next = await nextDue(this.database);
     if (next && next.getTime() - Date.now() < beats.embargoes)
       this.pauses.embargoes.endIn(Math.max(5, next.getTime() - Date.now()));
+  }
+
+  private async mergeWords(): Promise<void> {
+    const { changedAt } = this;
+    if (changedAt === this.mergedAt) return;
+    await mergePendingWords(this.database);
+    this.mergedAt = changedAt;
   }
 
   private async untilNothing(work: () => Promise<number>): Promise<void> {

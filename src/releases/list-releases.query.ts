@@ -126,7 +126,10 @@ export function matchingOrdinals(filters: ReleaseFilters): Sql | null {
   const search = searchOf(filters);
   const further = furtherConditions(filters, '-publishedAt');
   if (search && further.length === 0) {
-    return sql`select string_agg(int4send(ordinal), ''::bytea) as ordinals from reader.release_search where search @@ (select ${search.query}) and ${boundsOf(filters, empty)}`;
+    return sql`
+      with found as materialized (select ordinal, sort_at from reader.release_search where search @@ (select ${search.query}))
+      select string_agg(int4send(ordinal), ''::bytea) as ordinals from found where ${boundsOf(filters, empty)}
+    `;
   }
   if (!search && further.length === 0 && !hasBounds(filters)) return null;
   return sql`
@@ -137,7 +140,8 @@ export function matchingOrdinals(filters: ReleaseFilters): Sql | null {
 
 // Materialized, or the planner walks the whole table by date for a rare word (docs/decisions).
 const hits = ({ query }: Search, bounds: Sql): Sql => sql`
-  hit as materialized (select release_id as id, sort_at from reader.release_search where search @@ (select ${query}) and ${bounds})`;
+  found as materialized (select release_id as id, sort_at from reader.release_search where search @@ (select ${query})),
+  hit as (select id, sort_at from found where ${bounds})`;
 
 const idsOf = ({ id }: ReleaseFilters): Sql | false => id.length > 0 && sql`matched.id = any(${id}::uuid[])`;
 const updatedOf = ({ updatedFrom }: ReleaseFilters): Sql | false =>

@@ -26,6 +26,7 @@ const frequentShare = 0.05;
 const longestWalk = 2000;
 const monthsByToken = 12;
 
+// Conditions on time stand outside of what the index of words finds, or the planner walks the index of times instead.
 /**
  * The newest (or oldest) releases that match, exact, as `id` and `sort_at` in their order. Left alone, the planner walks the whole
  * table for a rare word and sorts all matches of a frequent one; so the order of work is fixed, and each step begins only where
@@ -81,17 +82,15 @@ export function newestMatches(
         with found as materialized (
           select release_id, sort_at from reader.release_search
           where search @@ (select q && ('''=ym:' || to_char(months.first_month + number * ${step}, 'YYYY-MM') || '''')::tsquery from ${part('query')})
-            and ${bounds} ${after} ${behindWalk}
         )
-        select release_id as id, sort_at from found ${ordered} limit ${limit}::integer
+        select release_id as id, sort_at from found where ${bounds} ${after} ${behindWalk} ${ordered} limit ${limit}::integer
       ) as hit
       union all
       select id, sort_at from (
         with found as materialized (
-          select release_id, sort_at from reader.release_search
-          where search @@ (select q from ${part('query')}) and ${outside} and ${bounds} ${after} ${behindWalk}
+          select release_id, sort_at from reader.release_search where search @@ (select q from ${part('query')})
         )
-        select release_id as id, sort_at from found ${ordered} limit ${limit}::integer
+        select release_id as id, sort_at from found where ${outside} and ${bounds} ${after} ${behindWalk} ${ordered} limit ${limit}::integer
       ) as rest
       limit ${limit}::integer
     )`,

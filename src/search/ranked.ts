@@ -60,9 +60,9 @@ export function rankedMatches(search: Search & { words: string }, bounds: Sql): 
       ),
       matching as materialized (
         select release_id as id, sort_at, search from reader.release_search
-        where search @@ (select q from newest_query) and ${bounds} and (select matches from expected) < ${mostExpected}::integer
+        where search @@ (select q from newest_query) and (select matches from expected) < ${mostExpected}::integer
       ),
-      every as materialized (select * from matching limit ${mostRanked + 1}::integer),
+      every as materialized (select * from matching where ${bounds} limit ${mostRanked + 1}::integer),
       extent as materialized (
         select (select matches from expected) < ${mostExpected}::integer and (select count(*) from every) <= ${mostRanked}::integer as is_whole
       ),
