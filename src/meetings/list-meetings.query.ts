@@ -1,5 +1,5 @@
-import { sql } from '../database/sql.js';
-import { entityIds, everyId } from '../http/address.query.js';
+import { type Sql, sql } from '../database/sql.js';
+import { entityId, entityIds, everyId } from '../http/address.query.js';
 import { allOf, type ListStatements, type Order, type Page } from '../http/pagination.js';
 import { searchQuery } from '../search/vectors.js';
 import { foldName } from '../values/names.js';
@@ -15,9 +15,10 @@ export const meetingOrder = (sort: string): Order =>
 
 /** The statements of a list of meetings: their stored records, by an index on what the list is ordered by. */
 export function listMeetings(filters: MeetingFilters, page: Page, sort: string): ListStatements {
-  const from = sql`reader.meeting`;
   const { framework, number, organisation, role, place, dateFrom, dateTo, q } = filters;
-  const party = organisation.length > 0 || role.length > 0;
+  const [only] = organisation.length === 1 && role.length === 0 ? organisation : [];
+  const from = only === undefined ? sql`reader.meeting` : meetingsOf(only);
+  const party = only === undefined && (organisation.length > 0 || role.length > 0);
   const where = allOf([
     framework.length > 0 &&
       sql`meeting.framework_id = any(array(select id from ${entityIds('framework', framework)} as wanted))`,
@@ -41,3 +42,11 @@ export function listMeetings(filters: MeetingFilters, page: Page, sort: string):
     matching: sql`select 1 from ${from} where ${where}`,
   };
 }
+
+/** The meetings of one organisation, by an index that carries their date: the newest are one range of it. */
+const meetingsOf = (organisation: string): Sql => sql`(
+  select own.meeting_id as id, own.sort_date, met.framework_id, met.number, met.sort_number, met.place, met.date_from, met.date_to,
+    met.search, met.rendition
+  from reader.meeting_organisation as own join reader.meeting as met on met.id = own.meeting_id
+  where own.organisation_id = ${entityId('organisation', organisation)} and own.first_role
+) as meeting`;

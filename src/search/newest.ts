@@ -18,6 +18,8 @@ export interface Range {
   ascending: boolean;
   /** Rows that are wanted at most. */
   limit: number;
+  /** Whether a frequent word may be met by walking; not where the condition is rarer than its words. */
+  walks?: boolean;
 }
 
 // The limits that the planner sees are constants, or it would guess that a tenth of the table is wanted.
@@ -36,7 +38,7 @@ const monthsByToken = 12;
  */
 export function newestMatches(
   { query, words, tokens }: Search,
-  { bounds, after, ascending, limit }: Range,
+  { bounds, after, ascending, limit, walks = true }: Range,
   name = 'newest',
 ): { with: Sql; from: Sql } {
   const part = (suffix: string) => nameOf(`${name}_${suffix}`);
@@ -54,7 +56,7 @@ export function newestMatches(
         select ${query} as q, reader.expected_share(${words}::text, ${tokens ?? sql`null::tsquery`}) as share
       ),
       ${part('walk')} as materialized (
-        select case when share >= ${frequentShare}::double precision then least(${longestWalk}::integer, ceil(3 * ${limit}::integer / share))::integer else 0 end as length from ${part('query')}
+        select case when ${walks}::boolean and share >= ${frequentShare}::double precision then least(${longestWalk}::integer, ceil(3 * ${limit}::integer / share))::integer else 0 end as length from ${part('query')}
       ),
       ${part('edge')} as materialized (
         select sort_at, release_id from (

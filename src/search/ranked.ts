@@ -49,7 +49,7 @@ export function rankedMatches(search: Search & { words: string }, bounds: Sql): 
   const range = { bounds, after: sql``, ascending: false };
   const inTitle: Search = { ...search, query: sql`(${query}) && reader.title_words(${words})` };
   const newest = newestMatches(search, { ...range, limit: newestCandidates });
-  const titled = newestMatches(inTitle, { ...range, limit: titleCandidates }, 'titled');
+  const titled = newestMatches(inTitle, { ...range, limit: titleCandidates, walks: false }, 'titled');
   return {
     with: sql`
       ${newest.with},
