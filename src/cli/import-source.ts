@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { BatchItem } from '../batch/ingest.js';
-import { itemOf, linesOf } from '../batch/lines.js';
+import { itemOf, type Line, linesOf } from '../batch/lines.js';
 import { UsageError } from './usage-error.js';
 
 /** The release documents in bytes: NDJSON, a JSON array or one object; gzip is recognised. A line longer than `longest` bytes is a bad one. */
@@ -16,9 +16,16 @@ export async function* documentsOf(source: AsyncGenerator<Buffer>, longest: numb
     for await (const line of lines) yield itemOf(line);
     return;
   }
+  const second = await lines.next();
+  if (!beginsOneText(first.value, second.done ? null : second.value)) {
+    yield opening;
+    if (!second.done) yield itemOf(second.value);
+    for await (const line of lines) yield itemOf(line);
+    return;
+  }
   // Not one document a line: then the whole is one JSON text, an array of documents or a single one.
-  const parts = [first.value.bytes ?? Buffer.alloc(0)];
-  for await (const line of lines) parts.push(line.bytes ?? Buffer.alloc(0));
+  const parts = [first.value, ...(second.done ? [] : [second.value])].map(bytesOf);
+  for await (const line of lines) parts.push(bytesOf(line));
   const whole = itemOf({ index: 0, bytes: Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])) });
   if (!('value' in whole)) {
     yield opening;
@@ -27,6 +34,16 @@ export async function* documentsOf(source: AsyncGenerator<Buffer>, longest: numb
   }
   const documents: unknown[] = Array.isArray(whole.value) ? whole.value : [whole.value];
   for (const [index, value] of documents.entries()) yield { index, value };
+}
+
+const bytesOf = ({ bytes }: Line): Buffer => bytes ?? Buffer.alloc(0);
+
+/** Whether a line that is no document begins a JSON text of several lines, rather than being a bad one among documents. */
+function beginsOneText(first: Line, second: Line | null): boolean {
+  const start = bytesOf(first).toString('utf8', 0, 100).trimStart()[0];
+  if (start !== '{') return start === '[';
+  const next = second && itemOf(second);
+  return !(next && 'value' in next && typeof next.value === 'object' && next.value !== null);
 }
 
 /** The bytes as they are, or unpacked where they begin as gzip does (RFC 1952). */
