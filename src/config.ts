@@ -32,7 +32,7 @@ const Environment = z.object({
     .describe('login of the role that serves readers; derived from DATABASE_URL where the owner may create roles'),
   DATABASE_POOL: wholeNumber(1, 200)
     .prefault('10')
-    .describe('most connections of one process, for writers and for readers each'),
+    .describe('most connections of one process, for writers and for readers each; three more serve look-ups'),
   DATA_DIR: z
     .string()
     .min(1)

@@ -25,7 +25,7 @@ const sockets = new Set([
 const prismaAway = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
 const prismaBusy = new Set(['P2028']);
 const wordsOfPg =
-  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|Client was closed|Query read timeout|Cannot use a pool after/i;
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|Client was closed|Query read timeout|timeout expired|Cannot use a pool after/i;
 
 interface PrismaMeta {
   driverAdapterError?: { cause?: { originalCode?: string; kind?: string; constraint?: { index?: string } } };
