@@ -44,13 +44,30 @@ function plainRelease({ id, organisation, headline, published, lang, group, text
   };
 }
 
-/** Generated documents that state a meeting and two statistics each, with one to four organisations. */
-export function factualDocuments(count: number): Line[] {
+/**
+ * Documents that state a meeting and two statistics each, with one to four organisations: generated, or those given with the facts
+ * of generated ones and the sentences that state them behind their text.
+ */
+export function factualDocuments(count: number, texts: readonly Line[] = []): Line[] {
   const lines: Line[] = [];
   const size = 1_000_000;
   for (let index = 0; lines.length < count; index++) {
     const release = generatedRelease(index, size);
-    if (release.meetings.length === 1 && release.statistics.length === 2) lines.push(JSON.stringify(release));
+    if (release.meetings.length !== 1 || release.statistics.length !== 2) continue;
+    const text = texts[lines.length];
+    lines.push(text === undefined ? JSON.stringify(release) : withFacts(text, release));
   }
   return lines;
+}
+
+function withFacts(line: Line, { organisations, meetings, statistics }: ReturnType<typeof generatedRelease>): Line {
+  const document = JSON.parse(line) as { body: string };
+  const sentences = [...meetings, ...statistics].flatMap(({ statement }) => statement ?? []);
+  return JSON.stringify({
+    ...document,
+    body: [document.body, ...sentences].join('\n\n'),
+    organisations,
+    meetings,
+    statistics,
+  });
 }

@@ -23,7 +23,7 @@ const options = new Command('npm run bench:batch --')
   .option('--file <ndjson>', 'plain documents, or collected texts, one a line; gzip where the name ends so')
   .option(
     '--generated <number>',
-    'generated documents with organisations, a meeting and two statistics each',
+    'documents with organisations, a meeting and two statistics each, where there is no file',
     wholeNumber,
     5000,
   )
@@ -39,9 +39,14 @@ interface Workload {
   lines: Line[];
 }
 
+const texts = options.file ? await documentsOfFile(options.file) : [];
 const workloads: Workload[] = [
-  ...(options.file ? [{ name: 'plain documents', goal: 0.6, lines: await documentsOfFile(options.file) }] : []),
-  { name: 'with a meeting and two statistics', goal: 0.4, lines: factualDocuments(options.generated) },
+  ...(options.file ? [{ name: 'plain documents', goal: 0.6, lines: texts }] : []),
+  {
+    name: 'with a meeting and two statistics',
+    goal: 0.4,
+    lines: factualDocuments(texts.length || options.generated, texts),
+  },
 ];
 
 const dataDir = resolve('bench', '.data', 'batch');

@@ -12,5 +12,7 @@ export async function load(order: LoadOrder): Promise<LoadResult> {
       throw new Error('the load generator ended without a result');
     }),
   ])) as [LoadResult];
-  return result;
+  // JSON has no NaN: nothing was answered.
+  const { p50, p95, p99 } = result;
+  return { ...result, p50: p50 ?? Number.NaN, p95: p95 ?? Number.NaN, p99: p99 ?? Number.NaN };
 }
