@@ -5,7 +5,17 @@
 export interface Annotation {
   id: string;
   /** `development` was read while rules were written; `held-back` and `fresh` only measure. */
-  part: 'development' | 'held-back' | 'fresh' | 'blind-1' | 'blind-2' | 'blind-3' | 'blind-4' | 'blind-5';
+  part:
+    | 'development'
+    | 'held-back'
+    | 'fresh'
+    | 'blind-1'
+    | 'blind-2'
+    | 'blind-3'
+    | 'blind-4'
+    | 'blind-5'
+    | 'blind-6'
+    | 'blind-7';
   facts: Facts;
 }
 
