@@ -43,6 +43,23 @@ describe('an organisation', () => {
     ],
     ['The Moneylender’s Association of Singapore agreed.', 'Moneylender’s Association of Singapore'],
     ['The director of the Oslo-based Nordlys Foundation came.', 'Nordlys Foundation'],
+    ['Ann Lee, Director of Business Systems at Tavo Lamps, was there.', 'Tavo Lamps'],
+    ['Ann Lee, Lamp Manager at Nordlys.com, was there.', 'Nordlys.com'],
+    ['Ann Lee, Managing Partner of Harper Voss Lund, was there.', 'Harper Voss Lund'],
+    ['Ann Lee, founder of the Nordic Harbour Dialogue, was there.', 'Nordic Harbour Dialogue'],
+    ['She is Inspector General of the National Lamp Office.', 'National Lamp Office'],
+    ['He sits on the Board of Directors of the Oslo Valley Authority.', 'Oslo Valley Authority'],
+    [
+      'The text goes to the Norsk Energi Tilsyn (NET), the national regulatory authority of Norway.',
+      'Norsk Energi Tilsyn (NET)',
+    ],
+    ['It is rated by Lumi in the first class.', 'Lumi'],
+    ['Buses of the Oslo Harbour School District (OHSD) run on it.', 'Oslo Harbour School District (OHSD)'],
+    [
+      'It filed with the United States Securities and Exchange Commission.',
+      'United States Securities and Exchange Commission',
+    ],
+    ['Image courtesy of the Ministry of Harbours', 'Ministry of Harbours'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
     expect(organisationsIn(sentence)).toEqual([name]);
@@ -64,6 +81,12 @@ describe('an organisation', () => {
     ['a product by its version', 'The release supports VMware 6.7 and more.'],
     ['a network where one may follow', 'Follow us on LinkedIn for news.'],
     ['an act with brackets', 'The Administration of Justice (Protection) (Amendment) Act applies.'],
+    ['the visitors of an event', 'Ann Lee, Director of Lamps, spoke. Omar Haddad is a fellow at Harbour Week.'],
+    ['services that any country has', 'Careers in the Foreign and Civil Service are open.'],
+    ['subjects beside an ampersand', 'Money went to Marketing & Publicity. Better marketing and publicity help.'],
+    ['a person with an initial', 'The study by Xantria J. Okonjo is out.'],
+    ['a question', 'They want a new tariff.\n\nWhat is the new agency about? It is about light.'],
+    ['a limited edition in a headline', 'Harbour Shop to Launch Limited Edition Lamp Series'],
     ['the name of a treaty that begins with one', 'The United Nations Charter is clear.'],
   ])('is not read from %s', (_, sentence) => {
     expect(organisationsIn(sentence)).toEqual([]);
@@ -123,6 +146,34 @@ describe('an organisation', () => {
     ).toEqual(['Harbour Council (HC)', 'Coastal Light Utility (CLU)', 'Quay Lamp Utility (QLU)']);
   });
 
+  it('is read from lists of people with what they do', () => {
+    expect(
+      organisationsIn(
+        'The winners are: • Ann Lee, lamp keeper, Lumi • Omar Haddad, Co-Head of Lamps, Nordic Light Management • Eva Lund, Head of Lamps, Norway and Spain, Quay Pension •',
+      ),
+    ).toEqual(['Lumi', 'Nordic Light Management', 'Quay Pension']);
+    expect(organisationsIn('- Mr Lee Hock Seng (Chief, Lamps, Lumi, Managing Director, Harbourlight)')).toEqual([
+      'Lumi',
+      'Harbourlight',
+    ]);
+  });
+
+  it('is read from long lists of sponsors', () => {
+    expect(
+      organisationsIn(
+        'Arcesia, Lund Capital Ltd, Bulley Norden, Harper Voss LLP US, Lumi, Harper & Moe, McLund Will & Embry, NXLM, Quay Partners Ltd and Zeta Light Inc. are sponsors.',
+      ),
+    ).toEqual(
+      expect.arrayContaining(['Arcesia', 'Bulley Norden', 'Harper Voss LLP', 'Lumi', 'McLund Will & Embry', 'NXLM']),
+    );
+  });
+
+  it('has the name of the story and not that of a heading in capitals', () => {
+    expect(
+      organisationsIn('The Nordlys Light Group paid for it.', 'ABOUT NORDLYS LIGHT GROUP, INC.', 'It makes lamps.'),
+    ).toEqual(['Nordlys Light Group']);
+  });
+
   it('is proven by the place that names it', () => {
     const extraction = read('Officials of the Singapore Food Agency came.');
     expect(provenWords(extraction, '/organisations/0')).toBe('Singapore Food Agency');
@@ -162,6 +213,18 @@ describe('the issuer', () => {
     [
       'the body whose officials the story begins with',
       'Lamps for all\n\nSenior officials of Nordlys Group have met in Oslo to talk about lamps, and about the winter that is to come.',
+    ],
+    [
+      'the first of two that meet, below the line of its press office',
+      'Lamps for all\n\nOffice of the Spokesperson\n\nThe Nordlys Group and the Coastal Lamp Council held their first talks on lamps. The talks were about the lamps of the north and the winter.',
+    ],
+    [
+      'the one to write to',
+      'Better lamps for schools\n\nThe schools of the north have used better lamps for a year, and the children see more in winter.\n\nFor more:\n\nNordlys Group\n\ninfo@nordlys.example',
+    ],
+    [
+      'the one that acts, and not the owner of the picture',
+      'Lamps for all\n\n© Harbour Council\n\nNordlys Group has opened a factory for the people of the north. It is the first factory of its kind.',
     ],
   ])('is %s', async (_, text) => {
     const { extract } = await import('../../src/extraction/extract.js');

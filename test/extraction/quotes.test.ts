@@ -78,6 +78,14 @@ describe('a quote', () => {
     expect(quotes(sentence)).toEqual([]);
   });
 
+  it('is said by who leads to it, and not by who leads to the next one', () => {
+    expect(
+      speakers(
+        'On winning, Ann Lee, CEO of Nordlys, said, “This is a great day for the lamp makers of the north.” Eva Lund, Co-founder at Nordlys, added, “We will make more lamps next year.”',
+      ),
+    ).toEqual(['Ann Lee', 'Eva Lund']);
+  });
+
   it('has no speaker where the text names none', () => {
     expect(quotes('“We will open five more schools next year,” an official said.')).toMatchObject([{ speaker: null }]);
   });

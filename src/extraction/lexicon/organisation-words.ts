@@ -7,7 +7,7 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
   association society federation confederation union league alliance coalition consortium network foundation trust charity organization
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
-  enterprise consulting tv television radio telecom securities logistics chambers steakhouse bakery brewery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
+  enterprise consulting tv television radio telecom securities logistics chambers district steakhouse bakery brewery distillery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
   exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
@@ -34,6 +34,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ['unit', wordSet('crimes intelligence enforcement investigation investigations')],
   ['works', wordSet('public')],
+  ['district', wordSet('school park water utility hospital fire sanitation transit irrigation conservation library')],
   ['lines', wordSet('air')],
   ['team', wordSet('planning response coordination investigation assistance')],
   ['mission', wordSet('monitoring observation assistance training permanent')],

@@ -5,7 +5,7 @@ import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { possessiveEnding } from '../patterns/names.js';
-import { signedBy } from '../patterns/roles.js';
+import { courtesyOf, signedBy } from '../patterns/roles.js';
 import { ownedEnding } from '../patterns/words.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
@@ -160,6 +160,7 @@ function inHeading(section: Section, span: NameSpan): boolean {
   const sentence = sentenceAt(section, span.firstToken);
   if (
     span.rule === 'organisation.legal-form' ||
+    span.rule === 'organisation.office-item' ||
     span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1
   )
     return false;
@@ -167,7 +168,7 @@ function inHeading(section: Section, span: NameSpan): boolean {
     Math.max(0, (section.tokens[span.firstToken]?.start ?? 0) - 40),
     section.tokens[span.firstToken]?.start,
   );
-  if (signedBy.test(before)) return false;
+  if (signedBy.test(before) || courtesyOf.test(before)) return false;
   const next = section.tokens[span.endToken];
   if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number')
     return false;
@@ -319,7 +320,7 @@ function actsLikeBody({ tokens }: Section, acronym: string): boolean {
 const isPassive = ({ lower }: Token): boolean => lower === 'by';
 
 /** The word behind a name, past its bracket and what "and" joins to it: "the A (B) and the C (D) participated". */
-function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {
+export function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {
   let at = tokens[from]?.text === ')' ? from + 1 : from;
   if (tokens[at]?.lower !== 'and') return tokens[at];
   for (at += 1; at < from + 18; at++) {

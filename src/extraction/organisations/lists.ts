@@ -1,4 +1,4 @@
-import { bodyNouns, bodyVerbs } from '../lexicon/organisation-words.js';
+import { bodyNouns, bodyVerbs, legalForms } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { verbalEnding } from '../patterns/names.js';
@@ -246,12 +246,23 @@ export function coordinatedNames({ section, plain, run }: Names, own: readonly N
       const name = sure ?? plain(at) ?? run(at);
       if (!name) break;
       items.push({ span: name, sure, plain: plain(at) !== null });
-      at = separatorEnd(tokens, name.endToken);
+      at = separatorEnd(tokens, behindBranch(section, name));
     }
     if (items.length >= 3) spans.push(...inSureList(section, items));
     if (items.length > 1) i = Math.max(i, (items.at(-1)?.span.endToken ?? i) - 1);
   }
   return spans;
+}
+
+/** `Harper Voss LLP US`: the country of a branch behind its legal form. */
+function behindBranch({ tokens }: Section, { endToken }: PlainName): number {
+  const next = tokens[endToken];
+  return next?.isCapitalised &&
+    next.gap === 1 &&
+    isPlace(next.text) &&
+    legalForms.has(tokens[endToken - 1]?.lower ?? '')
+    ? endToken + 1
+    : endToken;
 }
 
 /** The middle of a name begins no list: "New Zealand, the Bank". */

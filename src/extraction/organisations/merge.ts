@@ -24,6 +24,7 @@ export function mergedOrganisations(mentions: readonly OrganisationMention[]): F
       Number(a.rule === againRule) - Number(b.rule === againRule) ||
       Number(b.acronym !== null) - Number(a.acronym !== null) ||
       Number(a.headed) - Number(b.headed) ||
+      Number(isShouted(a.name)) - Number(isShouted(b.name)) ||
       b.name.split(' ').length - a.name.split(' ').length,
   );
   for (const mention of ordered) {
@@ -54,6 +55,9 @@ export function mergedOrganisations(mentions: readonly OrganisationMention[]): F
     .filter(({ mentions: places }) => places.some(isBorneOut))
     .sort((a, b) => inTextOrder(first(a), first(b)));
 }
+
+/** "NORDLYS GROUP, INC.": the form of headings; a text that has the other gives the name by it. */
+const isShouted = (name: string): boolean => name.includes(' ') && name === name.toUpperCase();
 
 const first = (organisation: FoundOrganisation): OrganisationMention => organisation.mentions[0] as OrganisationMention;
 

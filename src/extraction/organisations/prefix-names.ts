@@ -35,6 +35,9 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
   if (end === run) return null;
   const start = objectStart(tokens, run);
   // "the Board of the Singapore Land Authority": the body is the authority.
+  // "the Board of Directors of the Harbour Authority": the body is the authority.
+  if (head.lower === 'board' && run - i === 1 && ['directors', 'trustees'].includes(tokens[start]?.lower ?? ''))
+    return null;
   if (innerHeads.has(head.lower) && start === run + 2 && suffixHeads.has(tokens[end - 1]?.lower ?? '')) return null;
   // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
   if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;

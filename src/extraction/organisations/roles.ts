@@ -5,9 +5,20 @@ import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
-import { funderCue, jointStatement, ministerFor, officialsOf, partnerCue, signedBy } from '../patterns/roles.js';
+import {
+  addressBelow,
+  copyrightMark,
+  funderCue,
+  jointStatement,
+  ministerFor,
+  officialsOf,
+  partnerCue,
+  signedBy,
+} from '../patterns/roles.js';
 import type { Section } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
 import { describesOnly } from './attributive.js';
+import { subjectVerb } from './find.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
 import { key } from './same.js';
@@ -111,6 +122,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   const [first, last] = [tokens[firstToken], tokens[endToken - 1]];
   if (!first || !last) return null;
   if (attributiveAcronyms.has(mention.name) && describesOnly(section, endToken)) return null;
+  if (copyrightMark.test(section.text.slice(Math.max(0, first.start - 20), first.start))) return null;
   const line = lineAround(section, first.start, last.end);
   const alone = line.text.length <= last.end - first.start + 24;
   if (
@@ -128,7 +140,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     !describes &&
     !(possessive(last.text) && attributiveAcronyms.has(mention.name))
   )
-    return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
+    return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 3.4, rule: 'issuer.title' };
   if (
     section === clues.body &&
     first.start < 600 &&
@@ -138,6 +150,9 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };
   if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };
+  const below = section !== clues.body || first.start > section.text.length * 0.6;
+  if (alone && below && addressBelow.test(section.text.slice(last.end, last.end + 120)))
+    return { score: 3, rule: 'issuer.contact' };
   if (section === clues.body && first.start >= clues.storyStart && first.start - clues.storyStart < 8) {
     if (possessive(last.text) && attributiveAcronyms.has(mention.name)) return null;
     const acts = actsBehind(mention);
@@ -162,6 +177,7 @@ function verbBehind({ section, endToken }: OrganisationMention): boolean {
   return (
     next?.kind === 'word' &&
     next.gap === 1 &&
+    next.text.length > 1 &&
     (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) &&
     !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower)
   );
@@ -171,8 +187,12 @@ const possessive = (text: string): boolean => possessiveEnding.test(text);
 
 const weakVerbs = wordSet('is was has will said says continues remains');
 
+const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
+
 /** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
 function actsBehind({ section, endToken }: OrganisationMention): boolean {
+  const verb = subjectVerb(section.tokens, endToken);
+  if (verb && (acts(verb) || verb.lower === 'held')) return true;
   for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
     const token = section.tokens[at];
     if (!token || token.gap === 3 || token.text === '.') return false;
@@ -195,7 +215,7 @@ function actsBehind({ section, endToken }: OrganisationMention): boolean {
       ].includes(token.lower)
     )
       return true;
-    if (at === endToken && bodyVerbs.has(token.lower) && !weakVerbs.has(token.lower)) return true;
+    if (at === endToken && acts(token)) return true;
   }
   return false;
 }

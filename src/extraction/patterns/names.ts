@@ -5,7 +5,7 @@ export const nameDiacritics = /\p{M}/gu;
 export const notNameCharacters = /[^\p{L}\p{N}&+']+/gu;
 
 /** The legal form at the end of a folded name. */
-export const legalFormTail = / (?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|ag|se|group|pte ltd)$/;
+export const legalFormTail = /(?: (?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|ag|se|group|pte ltd)){1,2}$/;
 
 /** The country before the name of an American body. */
 export const unitedStatesLead = /^(?:u s |us |united states )/;
