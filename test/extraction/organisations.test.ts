@@ -59,6 +59,9 @@ describe('an organisation', () => {
       'It filed with the United States Securities and Exchange Commission.',
       'United States Securities and Exchange Commission',
     ],
+    ['Rust is fought by the Norse People’s Liberation Front.', 'Norse People’s Liberation Front'],
+    ['A partner is CapitaLand Investment (CLI).', 'CapitaLand Investment (CLI)'],
+    ['Eva Lund, Legal Counsel, LUM.', 'LUM'],
     ['Image courtesy of the Ministry of Harbours', 'Ministry of Harbours'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
@@ -84,6 +87,10 @@ describe('an organisation', () => {
     ['the visitors of an event', 'Ann Lee, Director of Lamps, spoke. Omar Haddad is a fellow at Harbour Week.'],
     ['services that any country has', 'Careers in the Foreign and Civil Service are open.'],
     ['subjects beside an ampersand', 'Money went to Marketing & Publicity. Better marketing and publicity help.'],
+    ['the president of a country', 'The President of Mexico Andrés Manuel López Obrador received them.'],
+    ['a participle with a hyphen', 'Re-appointed Chairman Ann Lee spoke.'],
+    ['a short form in the plural', 'These are tools provided by TSOs.'],
+    ['a debate', 'It was announced during the Committee of Supply Debate.'],
     ['a person with an initial', 'The study by Xantria J. Okonjo is out.'],
     ['a question', 'They want a new tariff.\n\nWhat is the new agency about? It is about light.'],
     ['a limited edition in a headline', 'Harbour Shop to Launch Limited Edition Lamp Series'],
@@ -100,6 +107,17 @@ describe('an organisation', () => {
     ).toEqual(['U.S. Department of State']);
     expect(organisationsIn('The International Organization for Migration (IOM) met. IOM will meet again.')).toEqual([
       'International Organization for Migration (IOM)',
+    ]);
+  });
+
+  it('is one with the site that goes by its first word', () => {
+    expect(organisationsIn('NASA’s Kennedy Space Center is old. Ann Lee, director, NASA Kennedy, spoke.')).toEqual([
+      'NASA',
+      'Kennedy Space Center',
+    ]);
+    expect(organisationsIn('The Department of Commerce met HHS. The Department of Commerce and HHS agreed.')).toEqual([
+      'Department of Commerce',
+      'HHS',
     ]);
   });
 
@@ -240,6 +258,14 @@ describe('the issuer', () => {
     expect(organisations.find(({ role }) => role === 'issuer')?.name).toBe(
       'Governments of Norway and the Kingdom of Spain',
     );
+  });
+
+  it('is not a body of which the text tells what somebody does to it', async () => {
+    const { extract } = await import('../../src/extraction/extract.js');
+    const { organisations } = extract(
+      'A new sanction\n\nThe country is sanctioning Nordlys Group today, a maker of lamps. Nordlys Group provides lamps to smugglers.',
+    ).document;
+    expect(organisations).toMatchObject([{ name: 'Nordlys Group', role: 'mentioned' }]);
   });
 
   it('is not a body that a text is only about', async () => {

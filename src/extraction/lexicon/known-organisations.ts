@@ -76,6 +76,7 @@ export const fullNames: ReadonlyMap<string, string> = new Map([
   ['UNHCR', 'UN Refugee Agency'],
   ['NATO', 'North Atlantic Treaty Organization'],
   ['the Fed', 'Federal Reserve'],
+  ['NParks', 'National Parks Board'],
 ]);
 
 /** Short forms of treaties, which texts let act like bodies. */

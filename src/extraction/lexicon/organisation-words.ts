@@ -5,7 +5,7 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   `ministry department agency authority administration bureau office commission committee subcommittee council board directorate secretariat
   service services corps command guard constabulary force forces court tribunal parliament congress senate assembly legislature taskforce
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
-  association society federation confederation union league alliance coalition consortium network foundation trust charity organization
+  association society federation confederation union league alliance coalition consortium network foundation trust charity organization front
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
   enterprise consulting tv television radio telecom securities logistics chambers district steakhouse bakery brewery distillery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
@@ -34,6 +34,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ['unit', wordSet('crimes intelligence enforcement investigation investigations')],
   ['works', wordSet('public')],
+  ['front', wordSet('liberation popular patriotic national salvation resistance democratic revolutionary')],
   ['district', wordSet('school park water utility hospital fire sanitation transit irrigation conservation library')],
   ['lines', wordSet('air')],
   ['team', wordSet('planning response coordination investigation assistance')],
@@ -139,7 +140,7 @@ export const nameConnectors: ReadonlySet<string> = wordSet("of for on to against
 /** Last words of names that name no body: laws, plans, events, things. */
 export const otherHeads: ReadonlySet<string> = wordSet(
   `act acts agreement agreements award awards bill bills order orders treaty convention conventions protocol protocols pact accord accords framework frameworks strategy plan plans
-  programme programmes program programs initiative initiatives project projects scheme schemes report reports index summit conference forum meeting dialogue day days week month year years
+  programme programmes program programs initiative initiatives project projects scheme schemes report reports index summit symposium debate conference forum meeting dialogue day days week month year years
   agenda declaration statement resolution memorandum understanding regulation regulations directive directives law laws code policy policies rule rules guidance guidelines package platform platforms
   license licence system systems software server framework prize medal ceremony festival fair expo exhibition show games cup challenge competition championship campaign movement
   mechanism facility partnership partnerships deal payments billing claims budget grant grants loan tax credit credits benefit benefits insurance

@@ -3,7 +3,7 @@ import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { lettersAndNumber, notCapital, notCapitalOrDigit, notLetter, pluralAcronym } from '../patterns/names.js';
-import { compoundJoint } from '../patterns/words.js';
+import { compoundJoint, innerCapital } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { nameOf } from './mention.js';
@@ -64,7 +64,7 @@ function expansionBefore(section: Section, open: number, acronym: string): Acron
       if (token.text === ',' || token.text === '&' || token.text === '-' || token.text === '’') continue;
       break;
     }
-    const parts = token.lower.split(compoundJoint).filter(Boolean);
+    const parts = token.text.replace(innerCapital, '$1-$2').toLowerCase().split(compoundJoint).filter(Boolean);
     let taken = 0;
     for (const part of parts.toReversed())
       if (used > 0 && part[0] === letters[used - 1]) {

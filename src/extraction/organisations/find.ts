@@ -102,7 +102,8 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
   return spans;
 }
 
-function asMention(section: Section, span: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+function asMention(section: Section, read: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+  const span = toShortForm(section, read);
   const bracketed = bracketedForm(section, span);
   if (bracketed) return bracketed;
   const name = nameOf(section, span.firstToken, span.endToken);
@@ -126,6 +127,15 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
       before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) &&
       section.tokens[before.endToken]?.text === ',',
   };
+}
+
+/** `CapitaLand Investment (CLI)`: the short form tells how far a name goes of which a part is known. */
+function toShortForm(section: Section, span: NameSpan): NameSpan {
+  if (span.rule !== 'organisation.known') return span;
+  let end = span.endToken;
+  while (end < span.endToken + 4 && section.tokens[end]?.isCapitalised && section.tokens[end]?.gap === 1) end++;
+  const expansion = end > span.endToken ? acronymInBrackets(section, end)?.expansion : null;
+  return expansion?.firstToken === span.firstToken ? { ...span, endToken: end } : span;
 }
 
 /** `ENEA (National Agency for Technologies, Energy and Development)`: the bracket holds the full name, up to its end. */

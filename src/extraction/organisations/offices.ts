@@ -1,5 +1,6 @@
 import { suffixHeads } from '../lexicon/organisation-words.js';
 import { officeWords } from '../lexicon/people.js';
+import { isCountryName } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -55,6 +56,8 @@ const isOfName = (token: Token): boolean => token.isCapitalised || token.text ==
 const closesItem = ({ tokens }: Section, end: number): boolean => {
   const comma = tokens[end]?.text === ',';
   const next = tokens[comma ? end + 1 : end];
+  // The last item of a list ends with a stop.
+  if (next?.text === '.' && next.gap === 0 && (tokens[end + 1]?.gap ?? 3) >= 2) return true;
   const further = comma && next !== undefined && tokens[end + 2] !== undefined;
   if (
     further &&
@@ -84,6 +87,8 @@ function heldOffice({ section: { tokens }, plain, loose }: Names, i: number): Pl
   if (title?.kind !== 'word') return null;
   if (link === 'of') {
     if (managingPartner(tokens, at - 1)) return plain(i) ?? loose(i);
+    // "President of Mexico Ann Lee".
+    if (tokens[at]?.lower === 'of' && isCountryName(tokens[i]?.text ?? '')) return null;
     if (leadingOffices.has(title.lower) && !(title.lower === 'president' && tokens[at - 2]?.lower === 'vice')) {
       const name = plain(i);
       if (name) return name;

@@ -5,7 +5,7 @@ import { otherHeads, prefixHeads, suffixHeads, topicWords } from '../lexicon/org
 import { credentials, givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { credentialStop, partnersMark, possessiveEnding } from '../patterns/names.js';
+import { credentialStop, partnersMark, pluralAcronym, possessiveEnding, verbalEnding } from '../patterns/names.js';
 import { gatheringCode, nationality } from '../patterns/organisations.js';
 import { ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
@@ -141,6 +141,9 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     last.lower === 'headquarters' ||
     isCommonWord(section, words)
   )
+    return null;
+  // "Re-appointed", "TSOs".
+  if (words.length === 1 && ((head.text.includes('-') && verbalEnding.test(head.lower)) || pluralAcronym.test(name)))
     return null;
   if (words.length === 1 && ['republic', 'kingdom', 'commonwealth'].includes(head.lower)) return null;
   // "Darius J. Lee": an initial inside a name is that of a person.

@@ -54,6 +54,9 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
     if (next === null) break;
     end = next;
   }
+  // "the Committee of Supply Debate": an event.
+  if (head.lower === 'committee' && ['debate', 'hearing', 'meeting'].includes(tokens[end - 1]?.lower ?? ''))
+    return null;
   // "European Commission Directorate-General for Energy": the commission is its parent.
   const first = head.lower.startsWith('directorate') ? run - 1 : skipLead(section, i, run - 1);
   end = acronymEnd(section, first, end) ?? end;
@@ -174,6 +177,7 @@ function pairedObject(section: Section, start: number, at: number, isPerson: Per
   if (!closing || prefixHeads.has(words[0]?.lower ?? '') || words.some((word) => officeWords.has(word.lower)))
     return null;
   if (isPlace(nameOf(section, start, at)) || isPlace(nameOf(section, at + 1, end))) return null;
+  if (closing.isAllCaps) return null;
   const topical = topicWords.has(bare(closing));
   const adjective = at - start === 1 && adjectivalEnding.test(last.lower);
   const subject = topicWords.has(bare(last)) || (at - start === 1 && topical);

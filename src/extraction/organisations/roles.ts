@@ -15,7 +15,7 @@ import {
   partnerCue,
   signedBy,
 } from '../patterns/roles.js';
-import type { Section } from '../text/section.js';
+import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { describesOnly } from './attributive.js';
 import { subjectVerb } from './find.js';
@@ -166,7 +166,12 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   )
     return { score: 3.6, rule: 'issuer.first-subject' };
   if (mention.rule === 'organisation.about') return { score: 3.5, rule: 'issuer.about' };
-  if (section === clues.body && first.start - clues.storyStart < 400 && actsBehind(mention))
+  if (
+    section === clues.body &&
+    first.start - clues.storyStart < 400 &&
+    isSubject(mention) &&
+    actsBehind(mention, describing)
+  )
     return { score: 3, rule: 'issuer.announces' };
   return null;
 }
@@ -187,11 +192,25 @@ const possessive = (text: string): boolean => possessiveEnding.test(text);
 
 const weakVerbs = wordSet('is was has will said says continues remains');
 
+/** Whether no verb stands between the head of the sentence and the name: "Xylo", "In May, the Xylo", "Ann Lee of Xylo". */
+function isSubject({ section, firstToken }: OrganisationMention): boolean {
+  const before = section.tokens.slice(sentenceAt(section, firstToken).firstToken, firstToken);
+  return !before.some(({ kind, lower, isCapitalised }) => kind === 'word' && !isCapitalised && linkingVerbs.has(lower));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** What a text tells of any body that it is about. */
+const describing = wordSet('provides provided offers serves supports operates owns sells produces runs employs');
+
+const linkingVerbs = wordSet('is are was were be been has have had will would can could may might must should');
+
 const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
 
 /** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
-function actsBehind({ section, endToken }: OrganisationMention): boolean {
+function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet<string> = none): boolean {
   const verb = subjectVerb(section.tokens, endToken);
+  if (verb && but.has(verb.lower)) return false;
   if (verb && (acts(verb) || verb.lower === 'held')) return true;
   for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
     const token = section.tokens[at];

@@ -1,4 +1,4 @@
-import { fullNames } from '../lexicon/known-organisations.js';
+import { fullNames, knownAcronyms } from '../lexicon/known-organisations.js';
 import { isCountryName } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import {
@@ -25,7 +25,19 @@ export function isSame(organisation: FoundOrganisation, mention: OrganisationMen
   // "Korea Institute for Startup Development" where the text has the "Korean Institute of Startup Development (KISD)".
   if (organisation.acronym && isShort(organisation.acronym) && initials(mention.name) === organisation.acronym)
     return true;
-  return isShortForm(known, name, organisation, mention);
+  return isSiteOf(organisation.name, mention.name) || isShortForm(known, name, organisation, mention);
+}
+
+/** "NASA Kennedy" of the Kennedy Space Center. */
+function isSiteOf(known: string, name: string): boolean {
+  const [owner = '', site, ...more] = name.split(' ');
+  return (
+    more.length === 0 &&
+    site !== undefined &&
+    isShort(owner) &&
+    known.startsWith(`${site} `) &&
+    knownAcronyms.has(owner)
+  );
 }
 
 const nationalWords = wordSet(
