@@ -62,6 +62,9 @@ describe('an organisation', () => {
     ['Rust is fought by the Norse People’s Liberation Front.', 'Norse People’s Liberation Front'],
     ['A partner is CapitaLand Investment (CLI).', 'CapitaLand Investment (CLI)'],
     ['Eva Lund, Legal Counsel, LUM.', 'LUM'],
+    ['It was paid by the Harbour Rust Disorder (HRD) Foundation.', 'Harbour Rust Disorder (HRD) Foundation'],
+    ['The study is by the Office of Safety and Mission Assurance.', 'Office of Safety and Mission Assurance'],
+    ['Contact:\n\nAnn Lee\n\nLumi PR\n\nann@lumi.example', 'Lumi PR'],
     ['Image courtesy of the Ministry of Harbours', 'Ministry of Harbours'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
@@ -91,6 +94,8 @@ describe('an organisation', () => {
     ['a participle with a hyphen', 'Re-appointed Chairman Ann Lee spoke.'],
     ['a short form in the plural', 'These are tools provided by TSOs.'],
     ['a debate', 'It was announced during the Committee of Supply Debate.'],
+    ['a title between marks', 'She speaks on a panel entitled “Beyond Lamp Logistics” in May.'],
+    ['a project', 'The shop switched to Apache Cassandra because it is quick.'],
     ['a person with an initial', 'The study by Xantria J. Okonjo is out.'],
     ['a question', 'They want a new tariff.\n\nWhat is the new agency about? It is about light.'],
     ['a limited edition in a headline', 'Harbour Shop to Launch Limited Edition Lamp Series'],
@@ -119,6 +124,44 @@ describe('an organisation', () => {
       'Department of Commerce',
       'HHS',
     ]);
+  });
+
+  it('is one with a shorter name of the same noun in brackets', () => {
+    expect(
+      organisationsIn(
+        'They met at the International Court of Lamps of the International Chamber of Light (ICL Court). The ICL Court announced it.',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('is one with its subject by the short form', () => {
+    expect(
+      organisationsIn('It was paid by the Harbour Rust Disorder (HRD) Foundation. The HRD Foundation will pay again.'),
+    ).toEqual(['Harbour Rust Disorder (HRD) Foundation']);
+  });
+
+  it('is no member of the family that has its name', () => {
+    expect(
+      organisationsIn(
+        'It is sold by the Nordlys Lamp Foundation and the Nordlys Trust Company.',
+        'About Nordlys',
+        'Nordlys is old.',
+      ),
+    ).toEqual(expect.arrayContaining(['Nordlys Lamp Foundation', 'Nordlys Trust Company', 'Nordlys']));
+  });
+
+  it('is the Congress also where something is sent to it', () => {
+    expect(organisationsIn('The President of the United States sends to the Congress a notice of it.')).toEqual([
+      'Congress',
+    ]);
+  });
+
+  it('is read from long lists that hold names of every kind', () => {
+    expect(
+      organisationsIn(
+        'It is in use at Accenture, Airbus, Lumi, Northern Institute of Light, Tekra, Siemens, US House of Representatives, and Wyonda, among others.',
+      ),
+    ).toEqual(expect.arrayContaining(['Northern Institute of Light', 'Tekra', 'Wyonda']));
   });
 
   it('is one under a short form that no bracket explains', () => {

@@ -48,6 +48,7 @@ describe('a figure', () => {
       'a name that begins with a number',
       'Silver sponsors are Lumi Lamps, Talinda, Two Sigmar Investments, and Wandico Norge.',
     ],
+    ['the number of a house', 'Write to 51 Bras Basah Road.'],
     ['an age', 'The law protects children aged 12 and an 18-year-old driver.'],
     ['a footnote mark', 'The rule was changed.1 It is law now.[2]'],
     ['a radio standard', 'The town builds 5G networks.'],

@@ -6,7 +6,7 @@ import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
 import { acronymInBrackets } from './acronyms.js';
 import { aboutNames, actingNames, coordinatedNames, lineNames, listedNames, openingName } from './lists.js';
-import { officeName } from './offices.js';
+import { contactName, officeName } from './offices.js';
 import { type Names, namesIn } from './plain.js';
 import type { PersonTest } from './runs.js';
 import type { NameSpan } from './span.js';
@@ -22,7 +22,12 @@ export function cuedNames(section: Section, isPerson: PersonTest, own: readonly 
     ...section.tokens.flatMap((token, i) => {
       if (!token.isCapitalised) return [];
       const joined = joinedName(names, i);
-      const span = tickerName(names, i) ?? officeName(names, i) ?? joined ?? describedName(names, i);
+      const span =
+        tickerName(names, i) ??
+        officeName(names, i) ??
+        contactName(names, i, isPerson) ??
+        joined ??
+        describedName(names, i);
       const first = joined ?? (isJoined(names, i) ? (ownByStart.get(i) ?? null) : null);
       return [...(span ? [span] : []), ...(first ? joinedWith(names, first, ownByStart) : [])];
     }),

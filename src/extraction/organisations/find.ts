@@ -1,20 +1,19 @@
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { otherHeads } from '../lexicon/organisation-words.js';
+import { otherHeads, suffixHeads } from '../lexicon/organisation-words.js';
 import { roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { courtesyOf, signedBy } from '../patterns/roles.js';
-import { ownedEnding } from '../patterns/words.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
-import type { Token } from '../text/tokens.js';
-import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
+import { type AcronymPair, acronymInBrackets } from './acronyms.js';
 import { describesOnly } from './attributive.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
 import { genericRule, nameAt } from './names.js';
+import { pairMentions } from './pairs.js';
 import { otherAcronyms } from './plain.js';
 import { longestRun, runEnd } from './runs.js';
 import type { NameSpan } from './span.js';
@@ -103,7 +102,7 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
 }
 
 function asMention(section: Section, read: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
-  const span = toShortForm(section, read);
+  const span = beyondBracket(section, toShortForm(section, read));
   const bracketed = bracketedForm(section, span);
   if (bracketed) return bracketed;
   const name = nameOf(section, span.firstToken, span.endToken);
@@ -111,6 +110,7 @@ function asMention(section: Section, read: NameSpan, before: OrganisationMention
   const slash = section.tokens[span.firstToken - 1];
   if (slash?.text === '/' && section.tokens[span.firstToken]?.gap === 0 && slash.gap === 0) return null;
   if (attributiveAcronyms.has(name) && describesOnly(section, span.endToken)) return null;
+  if (isQuoted(section, span)) return null;
   if (span.rule !== 'organisation.legal-form' && namesOther(section, span)) return null;
   const pair = fittingAcronym(section, span);
   const owned = before !== null && before.endToken === span.firstToken && isPossessive(section, span.firstToken - 1);
@@ -128,6 +128,23 @@ function asMention(section: Section, read: NameSpan, before: OrganisationMention
       section.tokens[before.endToken]?.text === ',',
   };
 }
+
+/** `Harbour Rust (HR) Foundation`: the short form is one of the subject, and the name goes on. */
+function beyondBracket({ tokens }: Section, span: NameSpan): NameSpan {
+  const [open, close, head] = tokens.slice(span.endToken, span.endToken + 4).filter((_, at) => at !== 1);
+  const last = tokens[span.endToken - 1];
+  const goesOn = open?.text === '(' && close?.text === ')' && head?.isCapitalised && head.gap === 1;
+  return goesOn && suffixHeads.has(head.lower) && !suffixHeads.has(last?.lower ?? '')
+    ? { ...span, endToken: span.endToken + 4 }
+    : span;
+}
+
+/** "a talk on “Beyond Lamp Logistics”": a title between marks, where no bracket makes it a short name. */
+const isQuoted = ({ tokens }: Section, { firstToken, endToken }: NameSpan): boolean =>
+  ['“', '"', '‘'].includes(tokens[firstToken - 1]?.text ?? '') &&
+  ['”', '"', '’'].includes(tokens[endToken]?.text ?? '') &&
+  tokens[firstToken - 2]?.text !== '(' &&
+  endToken - firstToken >= 3;
 
 /** `CapitaLand Investment (CLI)`: the short form tells how far a name goes of which a part is known. */
 function toShortForm(section: Section, span: NameSpan): NameSpan {
@@ -188,7 +205,7 @@ function inHeading(section: Section, span: NameSpan): boolean {
     return false;
   if (
     span.firstToken === sentence.firstToken &&
-    sentence.endToken - span.endToken <= 4 &&
+    sentence.endToken - span.endToken <= 8 &&
     section.tokens[span.endToken]?.text === ','
   )
     return false;
@@ -248,97 +265,6 @@ function possessivePlace(section: Section, firstToken: number): string | null {
       return section.text.slice(section.tokens[firstToken - words]?.start, section.tokens[firstToken - 1]?.end);
   }
   return null;
-}
-
-/**
- * Full forms with a short form in brackets that hold no noun of bodies ("Heavenly Culture, World Peace (HWPL)"), where the
- * text lets one of them act like a body; and full forms in brackets behind a short one.
- */
-function pairMentions(
-  section: Section,
-  known: readonly OrganisationMention[],
-  isPerson: (token: number) => boolean,
-): OrganisationMention[] {
-  const { tokens } = section;
-  const found: OrganisationMention[] = [];
-  const byEnd = new Map(known.map((mention) => [mention.endToken, mention]));
-  const byStart = new Map(known.map((mention) => [mention.firstToken, mention]));
-  const inside = new Uint8Array(tokens.length);
-  const bracketEnds = new Set(known.flatMap(({ endToken }) => acronymInBrackets(section, endToken)?.endToken ?? []));
-  for (const mention of known) inside.fill(1, mention.firstToken + 1, mention.endToken);
-  for (let open = 1, pairs = 0; open < tokens.length && pairs < limits.alike; open++) {
-    if (tokens[open]?.text !== '(') continue;
-    const pair = acronymInBrackets(section, open);
-    if (!pair?.expansion) continue;
-    pairs++;
-    const beside = byEnd.get(open) ?? byStart.get(pair.expansion.firstToken);
-    if (beside && beside.firstToken <= pair.expansion.firstToken) {
-      beside.acronym ??= pair.acronym;
-      continue;
-    }
-    const { expansion, acronym } = pair;
-    if (
-      isPerson(expansion.firstToken) ||
-      !mayNameBody(section, expansion, acronym) ||
-      !(beside || actsLikeBody(section, acronym) || followsBody(section, expansion.firstToken, bracketEnds))
-    )
-      continue;
-    if (inside[expansion.firstToken] === 1) continue;
-    bracketEnds.add(pair.endToken);
-    found.push({
-      section,
-      ...expansion,
-      name: nameOf(section, expansion.firstToken, expansion.endToken),
-      acronym,
-      rule: 'organisation.acronym-pair',
-      confidence: 0.8,
-      owner: null,
-      country: null,
-      headed: false,
-      apposed: false,
-    });
-  }
-  return found;
-}
-
-/** `the A Council (AC), B Initiative (BI), and C Utility (CU)`: in a list of bodies, right behind one of them. */
-function followsBody({ tokens }: Section, first: number, bracketEnds: ReadonlySet<number>): boolean {
-  let at = first - 1;
-  while (at > first - 4 && (tokens[at]?.text === ',' || ['and', 'the'].includes(tokens[at]?.lower ?? ''))) at--;
-  return at < first - 1 && bracketEnds.has(at + 1);
-}
-
-const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');
-
-/** What only bodies and persons do. */
-const actingVerbs = wordSet(
-  'announced announces hosted hosts co-hosted organised organized convened launched published publishes issued released conducted participated attended met agreed pledged signed adopted elected appointed joined founded established invited chaired sponsored funded administered welcomed called urged',
-);
-
-/** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "organised by HWPL". */
-function actsLikeBody({ tokens }: Section, acronym: string): boolean {
-  return tokens.some((token, i) => {
-    if (token.text.replace(ownedEnding, '') !== acronym) return false;
-    const next = subjectVerb(tokens, i + 1);
-    if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
-    if (next?.kind === 'word' && actingVerbs.has(next.lower) && !tokens.slice(i, i + 6).some(isPassive)) return true;
-    return tokens[i - 1]?.lower === 'by' && actingVerbs.has(tokens[i - 2]?.lower ?? '');
-  });
-}
-
-/** "the Request (RFP) issued by the council": it is not the request that acts. */
-const isPassive = ({ lower }: Token): boolean => lower === 'by';
-
-/** The word behind a name, past its bracket and what "and" joins to it: "the A (B) and the C (D) participated". */
-export function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {
-  let at = tokens[from]?.text === ')' ? from + 1 : from;
-  if (tokens[at]?.lower !== 'and') return tokens[at];
-  for (at += 1; at < from + 18; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'word' && !token.isCapitalised && token.lower !== 'the') return token;
-    if (token?.kind === 'symbol' && token.text !== '(' && token.text !== ')') return undefined;
-  }
-  return undefined;
 }
 
 const europeanNames = new Set(['Commission', 'Council', 'Parliament']);

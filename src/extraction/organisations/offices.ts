@@ -5,6 +5,7 @@ import { wordSet } from '../lexicon/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import type { Names, PlainName } from './plain.js';
+import type { PersonTest } from './runs.js';
 import type { NameSpan } from './span.js';
 
 /** Names that the office of a person stands beside: "CEO of Xylo", "Xylo’s chief executive", "Ann Lee, Director, Xylo". */
@@ -154,4 +155,20 @@ function leadsWith({ section: { tokens }, plain }: Names, i: number): NameSpan |
     next.gap === 1 &&
     officeWords.has(next.lower);
   return leads || chief || heads ? { ...name, rule: 'organisation.office', confidence: 0.88 } : null;
+}
+
+/** Between `Ann Lee` and `ann@xylo.example`, each in a line of its own: the body of whom to write to. */
+export function contactName(
+  { section: { tokens }, plain, loose }: Names,
+  i: number,
+  isPerson: PersonTest,
+): NameSpan | null {
+  if ((tokens[i]?.gap ?? 0) < 2 || !isPerson(i - 1) || !tokens[i]?.isCapitalised) return null;
+  const name = plain(i) ?? loose(i);
+  if (!name || name.firstToken !== i || (tokens[name.endToken]?.gap ?? 0) < 2) return null;
+  const line = tokens.slice(name.endToken, name.endToken + 14);
+  const end = line.findIndex(({ gap }, at) => at > 0 && gap >= 2);
+  return line.slice(0, end < 0 ? line.length : end).some(({ text }) => text === '@')
+    ? { ...name, rule: 'organisation.contact', confidence: 0.8 }
+    : null;
 }

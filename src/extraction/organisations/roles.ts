@@ -18,9 +18,10 @@ import {
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { describesOnly } from './attributive.js';
-import { subjectVerb } from './find.js';
+
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
+import { subjectVerb } from './pairs.js';
 import { key } from './same.js';
 
 type Role = ExtractedOrganisation['role'];

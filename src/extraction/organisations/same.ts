@@ -40,6 +40,7 @@ function isSiteOf(known: string, name: string): boolean {
   );
 }
 
+const legalForm = 'organisation.legal-form';
 const nationalWords = wordSet(
   'american national international european royal british canadian world global federal u.s',
 );
@@ -69,6 +70,9 @@ function isShortForm(
 ): boolean {
   const [all, words] = [known.split(' '), name.split(' ')];
   if (words.length >= all.length) return false;
+  // "Xylo Group Ltd." and "Xylo & Co. Incorporated" are two.
+  if (mention.rule === legalForm && organisation.mentions.some(({ rule }) => rule === legalForm) && known.includes('&'))
+    return false;
   const begins = words.every((word, index) => all[index] === word);
   const next = all[words.length] ?? '';
   if (begins && words.length >= 2 && ['of', 'for', 'to', 'on', 'against'].includes(next)) return true;
@@ -86,6 +90,8 @@ function isShortForm(
   // "the Heart Association" of the American Heart Association.
   if (ends && words.length >= 2 && all.slice(0, all.length - words.length).every((word) => nationalWords.has(word)))
     return true;
+  // "the HR Foundation" of the "Harbour Rust (HR) Foundation".
+  if (ends && words.length === 2 && isShort(mention.name.split(' ')[0] ?? '')) return true;
   // "the General Assembly" of the "WIPO General Assembly".
   if (
     ends &&

@@ -163,7 +163,7 @@ const isOffice = (tokens: readonly Token[], at: number): boolean =>
 const prizes = wordSet('award awards prize medal lecture scholarship fellowship act bill foundation');
 
 /** Words of offices that are surnames too: "Amy Pope", "Ms Pope". */
-const surnames = wordSet('pope provost king prince judge dean major page head bishop chancellor');
+const surnames = wordSet('governor pope provost king prince judge dean major page head bishop chancellor');
 
 const isSurname = (tokens: readonly Token[], i: number, at: number): boolean =>
   at === i + 1 && surnames.has(tokens[at]?.lower ?? '') && givenNames.has(tokens[i]?.lower ?? '');
@@ -205,6 +205,8 @@ function isNameLike(tokens: readonly Token[], i: number, end: number, name: stri
   if (words.some((word) => word.text.length > 3 && word.isAllCaps && words.length === 1)) return false;
   if (words.every((word) => word.isAllCaps && word.text.length > 1) && words.length < 2) return false;
   const first = words[0];
+  // "Apache Cassandra": projects of the foundation.
+  if (first?.lower === 'apache') return false;
   if (!first || (functionWords.has(first.lower) && !givenNames.has(first.lower))) return false;
   // "Central African Affairs", "Legacy Award": what offices and prizes are for.
   const last = words.at(-1)?.lower ?? '';
