@@ -96,6 +96,9 @@ describe('an organisation', () => {
     ['a debate', 'It was announced during the Committee of Supply Debate.'],
     ['a title between marks', 'She speaks on a panel entitled “Beyond Lamp Logistics” in May.'],
     ['a project', 'The shop switched to Apache Cassandra because it is quick.'],
+    ['a person behind an office and its town', 'She met the mayor of Oslo and the Mayor of Bergen, Xanto Quist.'],
+    ['a forest', 'They flew from Oslo to the Amazon.'],
+    ['the end of a title between marks', 'It is called “Chatting on Nordlys Energy” this year.'],
     ['a person with an initial', 'The study by Xantria J. Okonjo is out.'],
     ['a question', 'They want a new tariff.\n\nWhat is the new agency about? It is about light.'],
     ['a limited edition in a headline', 'Harbour Shop to Launch Limited Edition Lamp Series'],
@@ -162,6 +165,24 @@ describe('an organisation', () => {
         'It is in use at Accenture, Airbus, Lumi, Northern Institute of Light, Tekra, Siemens, US House of Representatives, and Wyonda, among others.',
       ),
     ).toEqual(expect.arrayContaining(['Northern Institute of Light', 'Tekra', 'Wyonda']));
+  });
+
+  it('is one with and without its country', () => {
+    expect(
+      organisationsIn('The Singapore High Court agreed. The High Court will meet again in May with lawyers.'),
+    ).toEqual(['Singapore High Court']);
+  });
+
+  it('has the given name that it begins or goes on with', () => {
+    expect(organisationsIn('Harper & Voss, Lumi & Moe, Lund & Quay and Norton Rose Fullmoon have licences.')).toContain(
+      'Norton Rose Fullmoon',
+    );
+  });
+
+  it('ends where the service of a department begins', () => {
+    expect(organisationsIn('The Department of Labor Veterans’ Employment and Training Service paid.')).toContain(
+      'Department of Labor',
+    );
   });
 
   it('is one under a short form that no bracket explains', () => {

@@ -140,11 +140,16 @@ function beyondBracket({ tokens }: Section, span: NameSpan): NameSpan {
 }
 
 /** "a talk on “Beyond Lamp Logistics”": a title between marks, where no bracket makes it a short name. */
-const isQuoted = ({ tokens }: Section, { firstToken, endToken }: NameSpan): boolean =>
-  ['“', '"', '‘'].includes(tokens[firstToken - 1]?.text ?? '') &&
-  ['”', '"', '’'].includes(tokens[endToken]?.text ?? '') &&
-  tokens[firstToken - 2]?.text !== '(' &&
-  endToken - firstToken >= 3;
+function isQuoted({ tokens }: Section, { firstToken, endToken }: NameSpan): boolean {
+  if (!['”', '"', '’'].includes(tokens[endToken]?.text ?? '')) return false;
+  let open = firstToken - 1;
+  while (
+    open > firstToken - 5 &&
+    (tokens[open]?.isCapitalised || ['on', 'of', 'for', 'the', 'in'].includes(tokens[open]?.lower ?? ''))
+  )
+    open--;
+  return ['“', '"', '‘'].includes(tokens[open]?.text ?? '') && tokens[open - 1]?.text !== '(' && endToken - open >= 4;
+}
 
 /** `CapitaLand Investment (CLI)`: the short form tells how far a name goes of which a part is known. */
 function toShortForm(section: Section, span: NameSpan): NameSpan {
@@ -251,6 +256,7 @@ function namesOther(section: Section, span: NameSpan): boolean {
   let last = '';
   for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++)
     last = tokens[at]?.lower ?? '';
+  if (tokens[at]?.text === '’' && tokens[at]?.gap === 0) return false;
   return otherHeads.has(last) && !['members', 'officials', 'staff', 'experts', 'headquarters'].includes(last);
 }
 

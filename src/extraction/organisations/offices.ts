@@ -58,7 +58,8 @@ const closesItem = ({ tokens }: Section, end: number): boolean => {
   const comma = tokens[end]?.text === ',';
   const next = tokens[comma ? end + 1 : end];
   // The last item of a list ends with a stop.
-  if (next?.text === '.' && next.gap === 0 && (tokens[end + 1]?.gap ?? 3) >= 2) return true;
+  if (next?.text === '.' && next.gap === 0 && (tokens[end + 1]?.gap ?? 3) >= 2 && tokens[end - 1]?.isAllCaps)
+    return true;
   const further = comma && next !== undefined && tokens[end + 2] !== undefined;
   if (
     further &&
@@ -74,7 +75,15 @@ export function officeName(names: Names, i: number): NameSpan | null {
   const { section, plain, loose } = names;
   const held = heldOffice(names, i);
   if (held) return { ...held, rule: 'organisation.office', confidence: 0.88 };
-  const listed = listedPerson(section, i) ? (loose(i) ?? plain(i)) : listedOffice(section, i) ? plain(i) : null;
+  // "President X Secures Deals, Protects Consumers": a headline lists what somebody does.
+  const listed =
+    section.field === 'title'
+      ? null
+      : listedPerson(section, i)
+        ? (loose(i) ?? plain(i))
+        : listedOffice(section, i)
+          ? plain(i)
+          : null;
   if (listed && closesItem(section, listed.endToken))
     return { ...listed, rule: 'organisation.office-item', confidence: 0.85 };
   return leadsWith(names, i);

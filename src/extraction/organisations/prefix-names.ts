@@ -112,7 +112,10 @@ function longestPlace(section: Section, at: number): number {
 function departmentObject(tokens: readonly Token[], start: number, end: number): number {
   if (tokens[start]?.lower === 'state') return start + 1;
   let topical = start;
-  while (topical < end && topicWords.has(bare(tokens[topical] as Token))) topical++;
+  // "Department of Labor Veterans’ Employment and Training Service": the service is another name.
+  const owns = (at: number): boolean =>
+    endsPossessive(tokens[at] as Token) || (tokens[at + 1]?.text === '’' && tokens[at + 1]?.gap === 0);
+  while (topical < end && topicWords.has(bare(tokens[topical] as Token)) && !owns(topical)) topical++;
   return topical > start && topical < end ? topical : end;
 }
 

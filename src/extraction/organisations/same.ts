@@ -88,7 +88,8 @@ function isShortForm(
     return true;
   const ends = words.every((word, index) => all[all.length - words.length + index] === word);
   // "the Heart Association" of the American Heart Association.
-  if (ends && words.length >= 2 && all.slice(0, all.length - words.length).every((word) => nationalWords.has(word)))
+  const lead = all.slice(0, all.length - words.length);
+  if (ends && words.length >= 2 && (lead.every((word) => nationalWords.has(word)) || isCountryName(lead.join(' '))))
     return true;
   // "the HR Foundation" of the "Harbour Rust (HR) Foundation".
   if (ends && words.length === 2 && isShort(mention.name.split(' ')[0] ?? '')) return true;
