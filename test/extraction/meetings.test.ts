@@ -27,6 +27,7 @@ describe('a numbered meeting', () => {
     ],
     ['The two held their tenth annual meeting under the joint harbour framework.', '10 joint harbour framework'],
     ['The Harbour and Fishing Council met in Oslo for the fifth time.', '5 Harbour and Fishing Council'],
+    ['The Nordic Lamp Week returns for its 19th edition.', '19 Nordic Lamp Week'],
     [
       'She will open the Harbour and Trade Council’s first conference on rust.',
       '1 Harbour and Trade Council conference',

@@ -65,6 +65,11 @@ describe('an organisation', () => {
     ['It was paid by the Harbour Rust Disorder (HRD) Foundation.', 'Harbour Rust Disorder (HRD) Foundation'],
     ['The study is by the Office of Safety and Mission Assurance.', 'Office of Safety and Mission Assurance'],
     ['Contact:\n\nAnn Lee\n\nLumi PR\n\nann@lumi.example', 'Lumi PR'],
+    [
+      'He runs the Oslo Department of Lifelong Education, Advancement, and Potential.',
+      'Oslo Department of Lifelong Education, Advancement, and Potential',
+    ],
+    ['3. Ann Lee, Acting Director of the Oslo Department of Lamp Education', 'Oslo Department of Lamp Education'],
     ['Image courtesy of the Ministry of Harbours', 'Ministry of Harbours'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
@@ -99,6 +104,7 @@ describe('an organisation', () => {
     ['a person behind an office and its town', 'She met the mayor of Oslo and the Mayor of Bergen, Xanto Quist.'],
     ['a forest', 'They flew from Oslo to the Amazon.'],
     ['the end of a title between marks', 'It is called “Chatting on Nordlys Energy” this year.'],
+    ['a satellite', 'The GOES-U announced no rain. GOES-U will fly.'],
     ['a person with an initial', 'The study by Xantria J. Okonjo is out.'],
     ['a question', 'They want a new tariff.\n\nWhat is the new agency about? It is about light.'],
     ['a limited edition in a headline', 'Harbour Shop to Launch Limited Edition Lamp Series'],
@@ -299,6 +305,14 @@ describe('the issuer', () => {
     [
       'the first of two that meet, below the line of its press office',
       'Lamps for all\n\nOffice of the Spokesperson\n\nThe Nordlys Group and the Coastal Lamp Council held their first talks on lamps. The talks were about the lamps of the north and the winter.',
+    ],
+    [
+      'the one that speaks of itself as "our"',
+      'A new chief for the harbour\n\nMr Haddad will be appointed chief of the Harbour Board in May. The Harbour Board has many ships, and he knows the Harbour Board well.\n\nThe Nordlys Group expresses our deep thanks to the one who goes.',
+    ],
+    [
+      'the one that announces below the line of its press office',
+      'New lamps\n\nOffice of the Spokesperson\n\nThe winters of the north are long, and the people need more light than they have had so far.\n\nToday the Nordlys Group and the Coastal Lamp Council are announcing a change to the lamps.',
     ],
     [
       'the one to write to',

@@ -21,7 +21,7 @@ Energy Department; Defense Department; Labor Department; Commerce Department; U.
 Peace Corps; AmeriCorps; Smithsonian Institution; Smithsonian; Kremlin; Downing Street; Taliban; Hizballah; Hezbollah; Roscosmos; Amnesty International; Human Rights Watch; Transparency International; Greenpeace; Oxfam; Doctors Without Borders
 Save the Children; Freedom House; World Vision; CARE International; Rotary International; Habitat for Humanity; Planned Parenthood; Everytown for Gun Safety; Feeding America; YouthBuild; Teach for America; World Economic Forum
 Pacific Islands Forum; Gulf Cooperation Council; African Development Bank; Asian Development Bank; European Central Bank; European Investment Bank; International Criminal Court; International Court of Justice; Court of Justice of the European Union
-Securities and Exchange Commission; U.S. Securities and Exchange Commission; United States Securities and Exchange Commission; Group of Seven; Group of Twenty; Group of Seven Plus; Fannie Mae; Freddie Mac; Ginnie Mae; Lebanese Armed Forces; U.S. Armed Forces; Quad
+Securities and Exchange Commission; U.S. Securities and Exchange Commission; United States Securities and Exchange Commission; Hague Conference on Private International Law; Group of Seven; Group of Twenty; Group of Seven Plus; Fannie Mae; Freddie Mac; Ginnie Mae; Lebanese Armed Forces; U.S. Armed Forces; Quad
 Google; Microsoft; Apple; Amazon; Amazon Web Services; Facebook; Meta; Twitter; IBM; Intel; Oracle; Cisco; Cisco Systems; Yahoo; Yahoo!; LinkedIn; Netflix; Adobe; Salesforce; Dell; Hewlett-Packard; HP; Nvidia; NVIDIA; Qualcomm; Samsung; Sony; Huawei; Alibaba
 Alibaba Cloud; Tencent; Tencent Cloud; Baidu; ByteDance; TikTok; Uber; Lyft; Airbnb; Spotify; PayPal; Visa; Mastercard; American Express; JPMorgan; JPMorgan Chase; JP Morgan; Goldman Sachs; Morgan Stanley; Citigroup; Citi; Wells Fargo; BlackRock; Barclays
 HSBC; Deutsche Bank; BNP Paribas; UBS; Credit Suisse; Deloitte; PwC; KPMG; Ernst & Young; Accenture; McKinsey; Boston Consulting Group; Gartner; Bloomberg; Reuters; Associated Press; Pfizer; Moderna; Johnson & Johnson; AstraZeneca; Novartis; Bayer
@@ -73,6 +73,7 @@ export const fullNames: ReadonlyMap<string, string> = new Map([
   ['CDC', 'Centers for Disease Control and Prevention'],
   ['FDA', 'Food and Drug Administration'],
   ['CINEA', 'European Climate, Infrastructure and Environment Executive Agency'],
+  ['DG ENER', 'Directorate-General for Energy'],
   ['UNICEF', 'UN Children’s Fund'],
   ['UNHCR', 'UN Refugee Agency'],
   ['NATO', 'North Atlantic Treaty Organization'],

@@ -12,7 +12,7 @@ import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { underFramework } from './frameworks.js';
 import type { Ordinal } from './ordinals.js';
-import { ownerBefore } from './owner.js';
+import { ownerBefore, subjectOf } from './owner.js';
 
 /** The name of a numbered gathering behind its ordinal. */
 export interface Series {
@@ -274,7 +274,7 @@ function skipFillers(tokens: readonly Token[], from: number, noun: number): numb
 /** "its ninth meeting", "the eighth meeting": the series is what the sentence is about; its name is looked up elsewhere. */
 function inContext(section: Section, ordinal: Ordinal, noun: Noun, core: string): Series | null {
   const counted = section.tokens[noun.at]?.lower ?? '';
-  const owner = ownerBefore(section, ordinal);
+  const owner = ownerBefore(section, ordinal) ?? (counted === 'edition' ? subjectOf(section, ordinal) : null);
   if (owner)
     return {
       name: core,

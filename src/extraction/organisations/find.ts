@@ -205,7 +205,12 @@ function inHeading(section: Section, span: NameSpan): boolean {
   if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number')
     return false;
   if (['-', '•', '*', '–'].includes(section.tokens[sentence.firstToken]?.text ?? '')) return false;
-  // An item of a list is no heading.
+  // An item of a list is no heading, nor is one with a number and a comma: "3. Ann Lee, Director of the Harbour Board".
+  if (
+    isNumbered(section, sentence.firstToken) &&
+    section.tokens.slice(sentence.firstToken, span.firstToken).some(({ text }) => text === ',')
+  )
+    return false;
   if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol')
     return false;
   if (
@@ -225,6 +230,12 @@ function inHeading(section: Section, span: NameSpan): boolean {
     words.filter((word) => word.isCapitalised).length > words.length * 0.65
   );
 }
+
+/** "3. " at the head of a line, inside a sentence or before it. */
+const isNumbered = ({ tokens }: Section, first: number): boolean =>
+  [first, first - 2].some(
+    (at) => tokens[at]?.kind === 'number' && (tokens[at]?.gap ?? 0) >= 2 && tokens[at + 1]?.text === '.',
+  );
 
 const ownNouns = new Set(
   ['first-noun', 'last-noun', 'legal-form', 'known', 'about'].map((rule) => `organisation.${rule}`),

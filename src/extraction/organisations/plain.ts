@@ -6,7 +6,7 @@ import { credentials, givenNames, honorifics, officeWords, roleWords } from '../
 import { isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { credentialStop, partnersMark, pluralAcronym, possessiveEnding, verbalEnding } from '../patterns/names.js';
-import { gatheringCode, nationality } from '../patterns/organisations.js';
+import { craftCode, gatheringCode, nationality } from '../patterns/organisations.js';
 import { ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -110,6 +110,7 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isState(name) ||
     nationality.test(name) ||
     gatheringCode.test(head.text) ||
+    craftCode.test(name) ||
     (words.length === 1 && phraseStops.has(head.lower) && !head.isAllCaps) ||
     (common(head) && !isPlace(nameOf(section, start, start + 2))) ||
     common(last)

@@ -77,7 +77,7 @@ function governments(section: Section, run: number): NameSpan | null {
   if (tokens[run]?.lower !== 'of') return null;
   let end = run;
   let places = 0;
-  for (let at = run + 1; at < Math.min(tokens.length, run + 40); ) {
+  for (let at = run + 1; at < Math.min(tokens.length, run + 160); ) {
     if (['the', 'and'].includes(tokens[at]?.lower ?? '') || tokens[at]?.text === ',') at++;
     else {
       const place = longestPlace(section, at);

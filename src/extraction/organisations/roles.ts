@@ -5,6 +5,7 @@ import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
+import { pressOffice } from '../patterns/organisations.js';
 import {
   addressBelow,
   copyrightMark,
@@ -132,7 +133,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     alone &&
     clues.header.some((header) => header.includes(line.text.trim()))
   )
-    return { score: 5, rule: 'issuer.header' };
+    return { score: pressOffice.test(mention.name) ? 2.8 : 5, rule: 'issuer.header' };
   // "EU Energy Platform opens": the EU only describes it.
   const describes = attributiveAcronyms.has(mention.name) && tokens[endToken]?.isCapitalised === true;
   if (
@@ -151,6 +152,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };
   if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };
+  if (speaksOfItself(mention)) return { score: 5.5, rule: 'issuer.first-person' };
   const below = section !== clues.body || first.start > section.text.length * 0.6;
   if (alone && below && addressBelow.test(section.text.slice(last.end, last.end + 120)))
     return { score: 3, rule: 'issuer.contact' };
@@ -199,6 +201,14 @@ function isSubject({ section, firstToken }: OrganisationMention): boolean {
   return !before.some(({ kind, lower, isCapitalised }) => kind === 'word' && !isCapitalised && linkingVerbs.has(lower));
 }
 
+/** "is announcing", "and the Ministry of Law are launching". */
+function isAnnouncing(tokens: readonly Token[], from: number): boolean {
+  const be = tokens.slice(from, from + 18).findIndex(({ lower }) => lower === 'is' || lower === 'are');
+  return be >= 0 && announcing.has(tokens[from + be + 1]?.lower ?? '');
+}
+
+const announcing = wordSet('announcing launching publishing releasing issuing introducing proposing imposing taking');
+
 const none: ReadonlySet<string> = new Set();
 
 /** What a text tells of any body that it is about. */
@@ -206,12 +216,26 @@ const describing = wordSet('provides provided offers serves supports operates ow
 
 const linkingVerbs = wordSet('is are was were be been has have had will would can could may might must should');
 
+/** "The Ministry of Law expresses our deep appreciation": a body with its own "our". */
+function speaksOfItself({ section, firstToken, endToken }: OrganisationMention): boolean {
+  const { tokens } = section;
+  const sentence = sentenceAt(section, firstToken);
+  if (firstToken > sentence.firstToken + 2) return false;
+  const words = tokens.slice(sentence.firstToken, Math.min(sentence.endToken, endToken + 12));
+  return (
+    words.some(({ lower }) => lower === 'our') &&
+    !words.some(({ text }) => ['“', '”', '"', '‘', ':'].includes(text)) &&
+    !['”', '"'].includes(tokens[sentence.endToken - 1]?.text ?? '')
+  );
+}
+
 const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
 
 /** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
 function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet<string> = none): boolean {
   const verb = subjectVerb(section.tokens, endToken);
   if (verb && but.has(verb.lower)) return false;
+  if (['is', 'are'].includes(verb?.lower ?? '') && isAnnouncing(section.tokens, endToken)) return true;
   if (verb && (acts(verb) || verb.lower === 'held')) return true;
   for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
     const token = section.tokens[at];

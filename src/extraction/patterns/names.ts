@@ -62,3 +62,6 @@ export const unitedNationsLead = /^united nations (?=.)/;
 
 /** A capital that only begins an adjective: "Employee-owned", "Dallas-based". */
 export const compoundAdjective = /^\p{Lu}\p{Ll}+-(?:owned|based|led|backed|funded|listed|run)\b/u;
+
+/** Nouns of what one cannot touch. */
+export const abstractEnding = /\p{Ll}(?:ment|tion|sion|ity|ness|ship|ance|ence|tial|ism)$/u;
