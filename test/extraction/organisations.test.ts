@@ -70,6 +70,7 @@ describe('an organisation', () => {
       'Oslo Department of Lifelong Education, Advancement, and Potential',
     ],
     ['3. Ann Lee, Acting Director of the Oslo Department of Lamp Education', 'Oslo Department of Lamp Education'],
+    ['The shop of Lumi Bakes Pte. Ltd. was closed.', 'Lumi Bakes Pte. Ltd.'],
     ['Image courtesy of the Ministry of Harbours', 'Ministry of Harbours'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
@@ -105,6 +106,9 @@ describe('an organisation', () => {
     ['a forest', 'They flew from Oslo to the Amazon.'],
     ['the end of a title between marks', 'It is called “Chatting on Nordlys Energy” this year.'],
     ['a satellite', 'The GOES-U announced no rain. GOES-U will fly.'],
+    ['an office with a short form', 'The Minister for Lamps (MFL) hosted it. MFL Chair Ann Lee spoke.'],
+    ['an election', 'The General Election (GE) is in May. GE will be long.'],
+    ['who is about to come', 'Incoming CEO Ann Lee spoke.'],
     ['a person with an initial', 'The study by Xantria J. Okonjo is out.'],
     ['a question', 'They want a new tariff.\n\nWhat is the new agency about? It is about light.'],
     ['a limited edition in a headline', 'Harbour Shop to Launch Limited Edition Lamp Series'],
@@ -342,6 +346,14 @@ describe('the issuer', () => {
     const { extract } = await import('../../src/extraction/extract.js');
     const { organisations } = extract(
       'A new sanction\n\nThe country is sanctioning Nordlys Group today, a maker of lamps. Nordlys Group provides lamps to smugglers.',
+    ).document;
+    expect(organisations).toMatchObject([{ name: 'Nordlys Group', role: 'mentioned' }]);
+  });
+
+  it('is not the body that released what the text answers', async () => {
+    const { extract } = await import('../../src/extraction/extract.js');
+    const { organisations } = extract(
+      'An answer to a report\n\nThe country has read the report on lamps which was released by the Nordlys Group in May. It is not true.',
     ).document;
     expect(organisations).toMatchObject([{ name: 'Nordlys Group', role: 'mentioned' }]);
   });

@@ -83,5 +83,5 @@ export const fullNames: ReadonlyMap<string, string> = new Map([
 
 /** Short forms of treaties, which texts let act like bodies. */
 export const treatyAcronyms: ReadonlySet<string> = wordSet(
-  'NPT UNFCCC BTWC BWC CWC CITES UNCLOS CTBT TPNW START JCPOA USMCA NAFTA RCEP CPTPP UNCAC UNTOC CEDAW ICCPR TRIPS GATT GATS',
+  'MOU MOA NPT UNFCCC BTWC BWC CWC CITES UNCLOS CTBT TPNW START JCPOA USMCA NAFTA RCEP CPTPP UNCAC UNTOC CEDAW ICCPR TRIPS GATT GATS',
 );

@@ -1,5 +1,6 @@
 import { knownAcronyms, treatyAcronyms } from '../lexicon/known-organisations.js';
 import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
+import { officeWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { lettersAndNumber, notCapital, notCapitalOrDigit, notLetter, pluralAcronym } from '../patterns/names.js';
@@ -93,6 +94,8 @@ export function mayNameBody(
 ): boolean {
   const name = nameOf(section, expansion.firstToken, expansion.endToken);
   const [first, last] = [section.tokens[expansion.firstToken], section.tokens[expansion.endToken - 1]];
+  // "the Minister for Harbours (MfH)": an office.
+  if (first && officeWords.has(first.lower)) return false;
   if ((first && gatheringLeads.has(first.lower)) || treatyAcronyms.has(acronym)) return false;
   const inner = section.tokens
     .slice(expansion.firstToken, expansion.endToken - 1)

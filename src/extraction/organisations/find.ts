@@ -61,7 +61,10 @@ export function organisationMentions(
   const others = otherAcronyms(section);
   const own = ownNames(section, isPersonOrSurname).filter(
     (span) =>
-      !(span.rule === 'organisation.acronym' && others.has(nameOf(section, span.firstToken, span.endToken))) &&
+      !(
+        ['organisation.acronym', 'organisation.known'].includes(span.rule) &&
+        others.has(nameOf(section, span.firstToken, span.endToken))
+      ) &&
       (english || anyLanguage.has(span.rule)) &&
       (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))),
   );

@@ -2,6 +2,7 @@ import { suffixHeads } from '../lexicon/organisation-words.js';
 import { officeWords } from '../lexicon/people.js';
 import { isCountryName } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
+import { verbalEnding } from '../patterns/names.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import type { Names, PlainName } from './plain.js';
@@ -154,6 +155,8 @@ function leadsWith({ section: { tokens }, plain }: Names, i: number): NameSpan |
   const opens = !(tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.isCapitalised && tokens[i]?.gap === 1);
   const name = opens ? plain(i) : null;
   if (!name) return null;
+  // "Incoming CEO".
+  if (name.endToken === i + 1 && verbalEnding.test(tokens[i]?.lower ?? '')) return null;
   const next = tokens[name.endToken];
   const leads = next?.kind === 'word' && next.gap === 1 && leadersBehind.has(next.lower);
   const chief = next?.lower === 'chief' && chiefs.has(tokens[name.endToken + 1]?.lower ?? '');

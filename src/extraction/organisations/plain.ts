@@ -82,7 +82,7 @@ export function otherAcronyms(section: Section): ReadonlySet<string> {
 }
 
 const eventNouns = wordSet(
-  'week day days award awards prize festival summit conference dialogue act regulation directive treaty cup',
+  'week day days award awards prize festival summit conference dialogue act regulation directive treaty cup election elections',
 );
 const known = (acronym: string): boolean => knownAcronyms.has(acronym);
 

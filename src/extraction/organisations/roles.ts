@@ -149,7 +149,9 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     jointStatement.test(section.text.slice(Math.max(0, first.start - 60), first.start))
   )
     return { score: 7, rule: 'issuer.joint' };
-  if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
+  // "Issued by", not "the report released by" in the middle of a sentence.
+  const opensLine = first.start - line.start < 45;
+  if (opensLine && signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };
   if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };
   if (speaksOfItself(mention)) return { score: 5.5, rule: 'issuer.first-person' };
@@ -198,7 +200,10 @@ const weakVerbs = wordSet('is was has will said says continues remains');
 /** Whether no verb stands between the head of the sentence and the name: "Xylo", "In May, the Xylo", "Ann Lee of Xylo". */
 function isSubject({ section, firstToken }: OrganisationMention): boolean {
   const before = section.tokens.slice(sentenceAt(section, firstToken).firstToken, firstToken);
-  return !before.some(({ kind, lower, isCapitalised }) => kind === 'word' && !isCapitalised && linkingVerbs.has(lower));
+  return !before.some(
+    ({ kind, lower, isCapitalised }) =>
+      kind === 'word' && !isCapitalised && (linkingVerbs.has(lower) || bodyVerbs.has(lower)),
+  );
 }
 
 /** "is announcing", "and the Ministry of Law are launching". */
@@ -214,7 +219,9 @@ const none: ReadonlySet<string> = new Set();
 /** What a text tells of any body that it is about. */
 const describing = wordSet('provides provided offers serves supports operates owns sells produces runs employs');
 
-const linkingVerbs = wordSet('is are was were be been has have had will would can could may might must should');
+const linkingVerbs = wordSet(
+  'spoke met is are was were be been has have had will would can could may might must should',
+);
 
 /** "The Ministry of Law expresses our deep appreciation": a body with its own "our". */
 function speaksOfItself({ section, firstToken, endToken }: OrganisationMention): boolean {

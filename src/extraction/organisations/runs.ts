@@ -49,7 +49,9 @@ function joiningSymbol(tokens: readonly Token[], at: number): number {
   if (!before || !token || !next?.isCapitalised || next.gap > 1) return 0;
   if (token.text === '&' || token.text === '®' || token.text === '™') return 1;
   if (token.text === '.' && token.gap === 0)
-    return before.text.length === 1 || ['st', 'dr', 'mt', 'ft', 'inc', 'co', 'jr'].includes(before.lower) ? 1 : 0;
+    return before.text.length === 1 || ['st', 'dr', 'mt', 'ft', 'inc', 'co', 'jr', 'pte', 'sdn'].includes(before.lower)
+      ? 1
+      : 0;
   return token.text === '’' && token.gap === 0 && innerPossessives.has(before.lower) ? 1 : 0;
 }
 
