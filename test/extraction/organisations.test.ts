@@ -71,6 +71,9 @@ describe('an organisation', () => {
     ],
     ['3. Ann Lee, Acting Director of the Oslo Department of Lamp Education', 'Oslo Department of Lamp Education'],
     ['The shop of Lumi Bakes Pte. Ltd. was closed.', 'Lumi Bakes Pte. Ltd.'],
+    ['It was bought by the town and its Norwegian subsidiary, Lumi Norge, in May.', 'Lumi Norge'],
+    ['The lamps are sold by the town, and Lumi, its lamp division, runs a shop.', 'Lumi'],
+    ['The fair was sponsored by Lamp Lumina 360 (“LL360”).', 'Lamp Lumina 360 (LL360)'],
     ['Image courtesy of the Ministry of Harbours', 'Ministry of Harbours'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {

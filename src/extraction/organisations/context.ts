@@ -26,6 +26,7 @@ export function cuedNames(section: Section, isPerson: PersonTest, own: readonly 
         tickerName(names, i) ??
         officeName(names, i) ??
         contactName(names, i, isPerson) ??
+        relatedName(names, i) ??
         joined ??
         describedName(names, i);
       const first = joined ?? (isJoined(names, i) ? (ownByStart.get(i) ?? null) : null);
@@ -193,6 +194,17 @@ function isJoined({ section: { tokens } }: Names, i: number): boolean {
   return phrases.some((words) => words.every((word, index) => tokens[at - words.length + 1 + index]?.lower === word));
 }
 
+const relations = wordSet('subsidiary affiliate division');
+
+/** `its Brazilian subsidiary, Xylo Brasil,`: named between commas behind what it is to another body. */
+function relatedName({ section: { tokens }, plain }: Names, i: number): NameSpan | null {
+  if (tokens[i - 1]?.text !== ',' || !relations.has(tokens[i - 2]?.lower ?? '')) return null;
+  const name = plain(i);
+  return name && [',', '.'].includes(tokens[name.endToken]?.text ?? '')
+    ? { ...name, rule: 'organisation.joined', confidence: 0.8 }
+    : null;
+}
+
 /** `in partnership with Xylo`, `sponsored by Xylo`, `a subsidiary of Xylo`. */
 function joinedName(names: Names, i: number): NameSpan | null {
   const { tokens } = names.section;
@@ -245,7 +257,7 @@ function joinedWith({ section, plain }: Names, first: NameSpan, own: ReadonlyMap
 const mostJoined = 8;
 
 const describing = wordSet(
-  'company partnership cooperative regulator federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor authority ministry university union school hospital museum newspaper magazine fund network studio brewery distillery winery restaurant chain club coalition alliance council lender insurer utility marketplace consultancy lab laboratory institute',
+  'company division affiliate partnership cooperative regulator federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor authority ministry university union school hospital museum newspaper magazine fund network studio brewery distillery winery restaurant chain club coalition alliance council lender insurer utility marketplace consultancy lab laboratory institute',
 );
 
 /** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */
@@ -261,7 +273,8 @@ function describedName({ section, plain }: Names, i: number): NameSpan | null {
     if (close < 0) return null;
     at += close + 1;
   }
-  const apposed = tokens[at]?.text === ',' && ['a', 'an', 'the'].includes(tokens[at + 1]?.lower ?? '');
+  const apposed =
+    tokens[at]?.text === ',' && ['a', 'an', 'the', 'its', 'their', 'our'].includes(tokens[at + 1]?.lower ?? '');
   const defined = tokens[at]?.lower === 'is' && ['a', 'an', 'the'].includes(tokens[at + 1]?.lower ?? '');
   if (!apposed && !defined) return null;
   for (let j = at + 2; j < at + 12; j++) {

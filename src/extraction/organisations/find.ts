@@ -105,7 +105,7 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
 }
 
 function asMention(section: Section, read: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
-  const span = beyondBracket(section, toShortForm(section, read));
+  const span = withNumber(section, beyondBracket(section, toShortForm(section, read)));
   const bracketed = bracketedForm(section, span);
   if (bracketed) return bracketed;
   const name = nameOf(section, span.firstToken, span.endToken);
@@ -139,6 +139,16 @@ function beyondBracket({ tokens }: Section, span: NameSpan): NameSpan {
   const goesOn = open?.text === '(' && close?.text === ')' && head?.isCapitalised && head.gap === 1;
   return goesOn && suffixHeads.has(head.lower) && !suffixHeads.has(last?.lower ?? '')
     ? { ...span, endToken: span.endToken + 4 }
+    : span;
+}
+
+/** `Lamp Compliance 360 (“LC360”)`: a number belongs to the name where the short form has it too. */
+function withNumber({ tokens }: Section, span: NameSpan): NameSpan {
+  const [number, open] = [tokens[span.endToken], tokens[span.endToken + 1]];
+  if (number?.kind !== 'number' || number.gap !== 1 || open?.text !== '(') return span;
+  const short = tokens.slice(span.endToken + 2, span.endToken + 4).find(({ kind }) => kind === 'word');
+  return short?.text.endsWith(number.text) && short.text[0] === tokens[span.firstToken]?.text[0]
+    ? { ...span, endToken: span.endToken + 1 }
     : span;
 }
 
@@ -248,6 +258,8 @@ const ownNouns = new Set(
 function fittingAcronym(section: Section, span: NameSpan): AcronymPair | null {
   const pair = acronymInBrackets(section, span.endToken);
   if (!pair) return null;
+  const last = section.tokens[span.endToken - 1];
+  if (last?.kind === 'number' && pair.acronym.endsWith(last.text)) return pair;
   const inside = pair.expansion !== null && pair.expansion.firstToken >= span.firstToken;
   return inside ||
     (ownNouns.has(span.rule) && pair.expansion === null) ||
