@@ -5,7 +5,18 @@
 export interface Annotation {
   id: string;
   /** `development` was read while rules were written; `held-back` and `fresh` only measure. */
-  part: 'development' | 'held-back' | 'fresh' | 'blind-1' | 'blind-2' | 'blind-3' | 'blind-4' | 'blind-5';
+  part:
+    | 'development'
+    | 'held-back'
+    | 'fresh'
+    | 'blind-1'
+    | 'blind-2'
+    | 'blind-3'
+    | 'blind-4'
+    | 'blind-5'
+    | 'blind-6'
+    | 'blind-7'
+    | 'blind-8';
   facts: Facts;
 }
 
@@ -23,7 +34,8 @@ export interface Facts {
     date?: string;
     optional?: true;
   }[];
-  statistics: (Span & {
+  /** Left out where the figures of a text were not annotated. */
+  statistics?: (Span & {
     value: number | { min: number; max: number };
     unit: string;
     qualifier: string;
@@ -54,7 +66,7 @@ export interface Gold {
     date?: string;
     optional?: boolean;
   }[];
-  statistics: {
+  statistics?: {
     value: number | { min: number; max: number };
     valueAccept?: number[];
     valueText: string;
@@ -80,11 +92,13 @@ export function goldOf({ facts }: Annotation, text: string): Gold {
       ...meeting,
       name: typeof meeting.name === 'string' ? meeting.name : words(meeting.name),
     })),
-    statistics: facts.statistics.map(({ start, end, ...statistic }) => ({
-      ...statistic,
-      valueText: text.slice(start, end),
-      text: sentenceAround(text, start, end),
-    })),
+    ...(facts.statistics && {
+      statistics: facts.statistics.map(({ start, end, ...statistic }) => ({
+        ...statistic,
+        valueText: text.slice(start, end),
+        text: sentenceAround(text, start, end),
+      })),
+    }),
     quotes: facts.quotes.map(({ start, end, ...quote }) => ({ ...quote, text: text.slice(start, end) })),
   };
 }

@@ -49,7 +49,7 @@ export const sameMeeting = (gold: Gold['meetings'][number], found: ExtractedMeet
   Math.max(overlap(gold.framework ?? gold.name, found.framework?.name ?? found.name), overlap(gold.name, found.name)) >=
     0.5;
 
-type GoldStatistic = Gold['statistics'][number];
+type GoldStatistic = NonNullable<Gold['statistics']>[number];
 
 const lower = ({ value }: GoldStatistic): number => (typeof value === 'number' ? value : value.min);
 const upper = ({ value }: GoldStatistic): number | null => (typeof value === 'number' ? null : value.max);

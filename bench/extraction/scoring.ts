@@ -39,7 +39,7 @@ export function scoreRelease(id: string, text: string, gold: Gold, document: Ext
   }
   tally.match('organisation', id, gold.organisations, distinctOrganisations(document), sameOrganisation);
   scoreMeetings(id, gold, document, tally);
-  scoreStatistics(id, text, gold, document, tally);
+  if (gold.statistics) scoreStatistics(id, text, gold.statistics, document, tally);
   for (const [fact, found] of tally.match('quote', id, gold.quotes, document.quotes, sameQuote))
     if (fact.speaker)
       tally.one('quote speaker', id, sameSpeaker(fact.speaker, found.speaker), `${found.speaker} for ${fact.speaker}`);
@@ -62,8 +62,14 @@ function scoreMeetings(id: string, gold: Gold, document: ExtractedDocument, tall
   }
 }
 
-function scoreStatistics(id: string, text: string, gold: Gold, document: ExtractedDocument, tally: Tally): void {
-  const pairs = tally.match('statistic value', id, gold.statistics, document.statistics, (fact, found) =>
+function scoreStatistics(
+  id: string,
+  text: string,
+  gold: NonNullable<Gold['statistics']>,
+  document: ExtractedDocument,
+  tally: Tally,
+): void {
+  const pairs = tally.match('statistic value', id, gold, document.statistics, (fact, found) =>
     sameStatistic(fact, found, text),
   );
   for (const [fact, found] of pairs) {
@@ -76,8 +82,8 @@ function scoreStatistics(id: string, text: string, gold: Gold, document: Extract
     );
   }
   const right = pairs.filter(([fact, found]) => isMoney(fact) && fact.unit === found.unit).length;
-  const optional = gold.statistics.filter((fact) => fact.optional && isMoney(fact)).length;
-  const required = gold.statistics.filter((fact) => !fact.optional && isMoney(fact)).length;
+  const optional = gold.filter((fact) => fact.optional && isMoney(fact)).length;
+  const required = gold.filter((fact) => !fact.optional && isMoney(fact)).length;
   tally.add(
     'money (value and unit)',
     right,

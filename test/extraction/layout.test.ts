@@ -62,6 +62,10 @@ describe('the dateline', () => {
       { place: 'HAMBURG, Germany', countryCode: 'DE', date: '2025-10-27' },
     ],
     ['NEW YORK, NY, September 20, 2024 /Wire/ -- ', { place: 'NEW YORK, NY', countryCode: 'US', date: '2024-09-20' }],
+    [
+      'FRESNO, CA - (NewMediaWire) - August 29, 2024 - ',
+      { place: 'FRESNO, CA', countryCode: 'US', date: '2024-08-29' },
+    ],
     ['Brussels - ', { place: 'Brussels', countryCode: 'BE', date: null }],
     ['9 June 2022 – ', { place: null, date: '2022-06-09' }],
     ['16 November 2011 --FOREST HILL, MD-- ', { place: 'FOREST HILL, MD', countryCode: 'US', date: '2011-11-16' }],

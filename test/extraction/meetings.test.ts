@@ -27,6 +27,12 @@ describe('a numbered meeting', () => {
     ],
     ['The two held their tenth annual meeting under the joint harbour framework.', '10 joint harbour framework'],
     ['The Harbour and Fishing Council met in Oslo for the fifth time.', '5 Harbour and Fishing Council'],
+    ['The Nordic Lamp Week returns for its 19th edition.', '19 Nordic Lamp Week'],
+    [
+      'She will open the Harbour and Trade Council’s first conference on rust.',
+      '1 Harbour and Trade Council conference',
+    ],
+    ['He came to the Harbour Council’s 3rd meeting on rust.', '3 Harbour Council'],
     ['She looks forward to the Ninth Summit of the Islands the town will host.', '9 Summit of the Islands'],
   ])('is read from "%s"', (sentence, meeting) => {
     expect(meetings(sentence)).toEqual([meeting]);
@@ -39,6 +45,7 @@ describe('a numbered meeting', () => {
     ['a report', 'The 22nd Harbour Report was printed.'],
     ['an anniversary of a treaty', 'It is the 50th Anniversary of the Harbour Weapons Convention.'],
     ['a document', 'They signed the second MOU.'],
+    ['a review', 'She will deliver Norway’s second Voluntary National Review (VNR). Norway’s second VNR is long.'],
     ['a king', 'King Harald II Before Their Meeting was glad.'],
     ['a section of an act', 'Section 21E of the Harbour Exchange Act applies.'],
     ['an adjective', 'It is the premier forum for Transatlantic ties.'],

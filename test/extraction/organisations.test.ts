@@ -43,6 +43,38 @@ describe('an organisation', () => {
     ],
     ['The Moneylender’s Association of Singapore agreed.', 'Moneylender’s Association of Singapore'],
     ['The director of the Oslo-based Nordlys Foundation came.', 'Nordlys Foundation'],
+    ['Ann Lee, Director of Business Systems at Tavo Lamps, was there.', 'Tavo Lamps'],
+    ['Ann Lee, Lamp Manager at Nordlys.com, was there.', 'Nordlys.com'],
+    ['Ann Lee, Managing Partner of Harper Voss Lund, was there.', 'Harper Voss Lund'],
+    ['Ann Lee, founder of the Nordic Harbour Dialogue, was there.', 'Nordic Harbour Dialogue'],
+    ['She is Inspector General of the National Lamp Office.', 'National Lamp Office'],
+    ['He sits on the Board of Directors of the Oslo Valley Authority.', 'Oslo Valley Authority'],
+    [
+      'The text goes to the Norsk Energi Tilsyn (NET), the national regulatory authority of Norway.',
+      'Norsk Energi Tilsyn (NET)',
+    ],
+    ['It is rated by Lumi in the first class.', 'Lumi'],
+    ['Buses of the Oslo Harbour School District (OHSD) run on it.', 'Oslo Harbour School District (OHSD)'],
+    [
+      'It filed with the United States Securities and Exchange Commission.',
+      'United States Securities and Exchange Commission',
+    ],
+    ['Rust is fought by the Norse People’s Liberation Front.', 'Norse People’s Liberation Front'],
+    ['A partner is CapitaLand Investment (CLI).', 'CapitaLand Investment (CLI)'],
+    ['Eva Lund, Legal Counsel, LUM.', 'LUM'],
+    ['It was paid by the Harbour Rust Disorder (HRD) Foundation.', 'Harbour Rust Disorder (HRD) Foundation'],
+    ['The study is by the Office of Safety and Mission Assurance.', 'Office of Safety and Mission Assurance'],
+    ['Contact:\n\nAnn Lee\n\nLumi PR\n\nann@lumi.example', 'Lumi PR'],
+    [
+      'He runs the Oslo Department of Lifelong Education, Advancement, and Potential.',
+      'Oslo Department of Lifelong Education, Advancement, and Potential',
+    ],
+    ['3. Ann Lee, Acting Director of the Oslo Department of Lamp Education', 'Oslo Department of Lamp Education'],
+    ['The shop of Lumi Bakes Pte. Ltd. was closed.', 'Lumi Bakes Pte. Ltd.'],
+    ['It was bought by the town and its Norwegian subsidiary, Lumi Norge, in May.', 'Lumi Norge'],
+    ['The lamps are sold by the town, and Lumi, its lamp division, runs a shop.', 'Lumi'],
+    ['The fair was sponsored by Lamp Lumina 360 (“LL360”).', 'Lamp Lumina 360 (LL360)'],
+    ['Image courtesy of the Ministry of Harbours', 'Ministry of Harbours'],
     ['BOSTON -- Nordlys, a maker of lamps, moves. Visitors told Nordlys what they like.', 'Nordlys'],
   ])('is read from "%s"', (sentence, name) => {
     expect(organisationsIn(sentence)).toEqual([name]);
@@ -64,6 +96,25 @@ describe('an organisation', () => {
     ['a product by its version', 'The release supports VMware 6.7 and more.'],
     ['a network where one may follow', 'Follow us on LinkedIn for news.'],
     ['an act with brackets', 'The Administration of Justice (Protection) (Amendment) Act applies.'],
+    ['the visitors of an event', 'Ann Lee, Director of Lamps, spoke. Omar Haddad is a fellow at Harbour Week.'],
+    ['services that any country has', 'Careers in the Foreign and Civil Service are open.'],
+    ['subjects beside an ampersand', 'Money went to Marketing & Publicity. Better marketing and publicity help.'],
+    ['the president of a country', 'The President of Mexico Andrés Manuel López Obrador received them.'],
+    ['a participle with a hyphen', 'Re-appointed Chairman Ann Lee spoke.'],
+    ['a short form in the plural', 'These are tools provided by TSOs.'],
+    ['a debate', 'It was announced during the Committee of Supply Debate.'],
+    ['a title between marks', 'She speaks on a panel entitled “Beyond Lamp Logistics” in May.'],
+    ['a project', 'The shop switched to Apache Cassandra because it is quick.'],
+    ['a person behind an office and its town', 'She met the mayor of Oslo and the Mayor of Bergen, Xanto Quist.'],
+    ['a forest', 'They flew from Oslo to the Amazon.'],
+    ['the end of a title between marks', 'It is called “Chatting on Nordlys Energy” this year.'],
+    ['a satellite', 'The GOES-U announced no rain. GOES-U will fly.'],
+    ['an office with a short form', 'The Minister for Lamps (MFL) hosted it. MFL Chair Ann Lee spoke.'],
+    ['an election', 'The General Election (GE) is in May. GE will be long.'],
+    ['who is about to come', 'Incoming CEO Ann Lee spoke.'],
+    ['a person with an initial', 'The study by Xantria J. Okonjo is out.'],
+    ['a question', 'They want a new tariff.\n\nWhat is the new agency about? It is about light.'],
+    ['a limited edition in a headline', 'Harbour Shop to Launch Limited Edition Lamp Series'],
     ['the name of a treaty that begins with one', 'The United Nations Charter is clear.'],
   ])('is not read from %s', (_, sentence) => {
     expect(organisationsIn(sentence)).toEqual([]);
@@ -78,6 +129,73 @@ describe('an organisation', () => {
     expect(organisationsIn('The International Organization for Migration (IOM) met. IOM will meet again.')).toEqual([
       'International Organization for Migration (IOM)',
     ]);
+  });
+
+  it('is one with the site that goes by its first word', () => {
+    expect(organisationsIn('NASA’s Kennedy Space Center is old. Ann Lee, director, NASA Kennedy, spoke.')).toEqual([
+      'NASA',
+      'Kennedy Space Center',
+    ]);
+    expect(organisationsIn('The Department of Commerce met HHS. The Department of Commerce and HHS agreed.')).toEqual([
+      'Department of Commerce',
+      'HHS',
+    ]);
+  });
+
+  it('is one with a shorter name of the same noun in brackets', () => {
+    expect(
+      organisationsIn(
+        'They met at the International Court of Lamps of the International Chamber of Light (ICL Court). The ICL Court announced it.',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('is one with its subject by the short form', () => {
+    expect(
+      organisationsIn('It was paid by the Harbour Rust Disorder (HRD) Foundation. The HRD Foundation will pay again.'),
+    ).toEqual(['Harbour Rust Disorder (HRD) Foundation']);
+  });
+
+  it('is no member of the family that has its name', () => {
+    expect(
+      organisationsIn(
+        'It is sold by the Nordlys Lamp Foundation and the Nordlys Trust Company.',
+        'About Nordlys',
+        'Nordlys is old.',
+      ),
+    ).toEqual(expect.arrayContaining(['Nordlys Lamp Foundation', 'Nordlys Trust Company', 'Nordlys']));
+  });
+
+  it('is the Congress also where something is sent to it', () => {
+    expect(organisationsIn('The President of the United States sends to the Congress a notice of it.')).toEqual([
+      'Congress',
+    ]);
+  });
+
+  it('is read from long lists that hold names of every kind', () => {
+    expect(
+      organisationsIn(
+        'It is in use at Accenture, Airbus, Lumi, Northern Institute of Light, Tekra, Siemens, US House of Representatives, and Wyonda, among others.',
+      ),
+    ).toEqual(expect.arrayContaining(['Northern Institute of Light', 'Tekra', 'Wyonda']));
+  });
+
+  it('is one with and without its country', () => {
+    expect(
+      organisationsIn('The Singapore High Court agreed. The High Court will meet again in May with lawyers.'),
+    ).toEqual(['Singapore High Court']);
+  });
+
+  it('has the given name that it begins or goes on with', () => {
+    expect(organisationsIn('Harper & Voss, Lumi & Moe, Lund & Quay and Norton Rose Fullmoon have licences.')).toContain(
+      'Norton Rose Fullmoon',
+    );
+  });
+
+  it('ends where the service of a department begins', () => {
+    expect(organisationsIn('The Department of Labor Veterans’ Employment and Training Service paid.')).toContain(
+      'Department of Labor',
+    );
   });
 
   it('is one under a short form that no bracket explains', () => {
@@ -123,6 +241,34 @@ describe('an organisation', () => {
     ).toEqual(['Harbour Council (HC)', 'Coastal Light Utility (CLU)', 'Quay Lamp Utility (QLU)']);
   });
 
+  it('is read from lists of people with what they do', () => {
+    expect(
+      organisationsIn(
+        'The winners are: • Ann Lee, lamp keeper, Lumi • Omar Haddad, Co-Head of Lamps, Nordic Light Management • Eva Lund, Head of Lamps, Norway and Spain, Quay Pension •',
+      ),
+    ).toEqual(['Lumi', 'Nordic Light Management', 'Quay Pension']);
+    expect(organisationsIn('- Mr Lee Hock Seng (Chief, Lamps, Lumi, Managing Director, Harbourlight)')).toEqual([
+      'Lumi',
+      'Harbourlight',
+    ]);
+  });
+
+  it('is read from long lists of sponsors', () => {
+    expect(
+      organisationsIn(
+        'Arcesia, Lund Capital Ltd, Bulley Norden, Harper Voss LLP US, Lumi, Harper & Moe, McLund Will & Embry, NXLM, Quay Partners Ltd and Zeta Light Inc. are sponsors.',
+      ),
+    ).toEqual(
+      expect.arrayContaining(['Arcesia', 'Bulley Norden', 'Harper Voss LLP', 'Lumi', 'McLund Will & Embry', 'NXLM']),
+    );
+  });
+
+  it('has the name of the story and not that of a heading in capitals', () => {
+    expect(
+      organisationsIn('The Nordlys Light Group paid for it.', 'ABOUT NORDLYS LIGHT GROUP, INC.', 'It makes lamps.'),
+    ).toEqual(['Nordlys Light Group']);
+  });
+
   it('is proven by the place that names it', () => {
     const extraction = read('Officials of the Singapore Food Agency came.');
     expect(provenWords(extraction, '/organisations/0')).toBe('Singapore Food Agency');
@@ -163,6 +309,26 @@ describe('the issuer', () => {
       'the body whose officials the story begins with',
       'Lamps for all\n\nSenior officials of Nordlys Group have met in Oslo to talk about lamps, and about the winter that is to come.',
     ],
+    [
+      'the first of two that meet, below the line of its press office',
+      'Lamps for all\n\nOffice of the Spokesperson\n\nThe Nordlys Group and the Coastal Lamp Council held their first talks on lamps. The talks were about the lamps of the north and the winter.',
+    ],
+    [
+      'the one that speaks of itself as "our"',
+      'A new chief for the harbour\n\nMr Haddad will be appointed chief of the Harbour Board in May. The Harbour Board has many ships, and he knows the Harbour Board well.\n\nThe Nordlys Group expresses our deep thanks to the one who goes.',
+    ],
+    [
+      'the one that announces below the line of its press office',
+      'New lamps\n\nOffice of the Spokesperson\n\nThe winters of the north are long, and the people need more light than they have had so far.\n\nToday the Nordlys Group and the Coastal Lamp Council are announcing a change to the lamps.',
+    ],
+    [
+      'the one to write to',
+      'Better lamps for schools\n\nThe schools of the north have used better lamps for a year, and the children see more in winter.\n\nFor more:\n\nNordlys Group\n\ninfo@nordlys.example',
+    ],
+    [
+      'the one that acts, and not the owner of the picture',
+      'Lamps for all\n\n© Harbour Council\n\nNordlys Group has opened a factory for the people of the north. It is the first factory of its kind.',
+    ],
   ])('is %s', async (_, text) => {
     const { extract } = await import('../../src/extraction/extract.js');
     const issuer = extract(text).document.organisations.find(({ role }) => role === 'issuer');
@@ -177,6 +343,22 @@ describe('the issuer', () => {
     expect(organisations.find(({ role }) => role === 'issuer')?.name).toBe(
       'Governments of Norway and the Kingdom of Spain',
     );
+  });
+
+  it('is not a body of which the text tells what somebody does to it', async () => {
+    const { extract } = await import('../../src/extraction/extract.js');
+    const { organisations } = extract(
+      'A new sanction\n\nThe country is sanctioning Nordlys Group today, a maker of lamps. Nordlys Group provides lamps to smugglers.',
+    ).document;
+    expect(organisations).toMatchObject([{ name: 'Nordlys Group', role: 'mentioned' }]);
+  });
+
+  it('is not the body that released what the text answers', async () => {
+    const { extract } = await import('../../src/extraction/extract.js');
+    const { organisations } = extract(
+      'An answer to a report\n\nThe country has read the report on lamps which was released by the Nordlys Group in May. It is not true.',
+    ).document;
+    expect(organisations).toMatchObject([{ name: 'Nordlys Group', role: 'mentioned' }]);
   });
 
   it('is not a body that a text is only about', async () => {

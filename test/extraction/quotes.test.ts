@@ -78,6 +78,34 @@ describe('a quote', () => {
     expect(quotes(sentence)).toEqual([]);
   });
 
+  it('is read where the text lost its line breaks', () => {
+    expect(
+      quotes(
+        'The lamps are new."They give more light than the old ones did," said Ann Lee, head of lamps. "We like them for what they do."Lumi is old."The training is long over," said Eva Lund.',
+      ).map(({ text, speaker }) => [speaker, text]),
+    ).toEqual([
+      ['Ann Lee', 'They give more light than the old ones did,'],
+      ['Ann Lee', 'We like them for what they do.'],
+      ['Eva Lund', 'The training is long over,'],
+    ]);
+  });
+
+  it('goes on behind "and that"', () => {
+    expect(
+      speakers(
+        'Chair Ann Lee said that “the signing is a milestone in a long relationship”, and that “[t]he agreement opens a new door to all of us”.',
+      ),
+    ).toEqual(['Ann Lee', 'Ann Lee']);
+  });
+
+  it('is said by who leads to it, and not by who leads to the next one', () => {
+    expect(
+      speakers(
+        'On winning, Ann Lee, CEO of Nordlys, said, “This is a great day for the lamp makers of the north.” Eva Lund, Co-founder at Nordlys, added, “We will make more lamps next year.”',
+      ),
+    ).toEqual(['Ann Lee', 'Eva Lund']);
+  });
+
   it('has no speaker where the text names none', () => {
     expect(quotes('“We will open five more schools next year,” an official said.')).toMatchObject([{ speaker: null }]);
   });
@@ -103,5 +131,8 @@ describe('a quote', () => {
     expect(
       speakers('Amy Pope, Director General of the agency, came. Ms Pope added a demand: “We need more ships now.”'),
     ).toEqual(['Amy Pope']);
+    expect(speakers('“Some lamps take ten years or more to make,” said James Governor, founder of Lumi.')).toEqual([
+      'James Governor',
+    ]);
   });
 });

@@ -44,6 +44,11 @@ describe('a figure', () => {
     ['an ordinal', 'It is the 4th time and the fifth-largest fair.'],
     ['the two sides of a meeting', 'The two sides agreed to meet again.'],
     ['a span of time beside the point', 'Over the past two decades trade has grown.'],
+    [
+      'a name that begins with a number',
+      'Silver sponsors are Lumi Lamps, Talinda, Two Sigmar Investments, and Wandico Norge.',
+    ],
+    ['the number of a house', 'Write to 51 Bras Basah Road.'],
     ['an age', 'The law protects children aged 12 and an 18-year-old driver.'],
     ['a footnote mark', 'The rule was changed.1 It is law now.[2]'],
     ['a radio standard', 'The town builds 5G networks.'],

@@ -71,7 +71,11 @@ function inlineDateline(body: Section, start: number): Dateline | null {
   if (!place) return null;
   const name = textBetween(body, start, tokens, 0, place.end);
   const afterPlace = skipSeparators(tokens, place.end);
-  const dated = dates.find(({ firstToken, day }) => firstToken === afterPlace && day !== null);
+  // "FRESNO, CA - (NewMediaWire) - August 29, 2024 -".
+  const afterWire = skipSeparators(tokens, skipWire(tokens, dashAt(tokens, place.end) ?? place.end));
+  const dated = dates.find(
+    ({ firstToken, day }) => (firstToken === afterPlace || firstToken === afterWire) && day !== null,
+  );
   if (dated) {
     const closes =
       dashAt(tokens, skipWire(tokens, dated.endToken)) !== null ||

@@ -7,7 +7,7 @@ export const knownAcronyms: ReadonlySet<string> = wordSet(
   INTERPOL USDA DHS HUD DOJ DOE DOT DOD DoD DOL HHS SBA NOAA NSF NSC NEC OMB OPM GSA IRS FAA FCC FTC SEC FDIC CFPB CISA CBP ICE DEA ATF TSA SSA NIST DARPA NLRB EEOC NRC
   FERC NTSB USPS USCIS NSIDC CMS SAMHSA HRSA USGS NPS DFC MCC EXIM OFAC ONDCP OSTP CEQ CEA SICA AFL-CIO NAACP ACLU ESPN CNN BBC NBC CBS ABC AFP NPR PBS IBM AMD HP SAP AWS
   BMW ACER ENTSO-E ENTSOG CEER ASF W3C IETF IEEE ISO IEC SLA HDB NEA MAS SFA PUB URA LTA MOH MOM MFA MSE MSF MTI SAL SIAC SIMC WIPO IPOS JAXA CNES DLR ISRO CSA
-  FOMC NEDA G7 G20 GAO CBO PLA IRGC UAW SEIU AARP MIT UCLA UCL NYU JPL ULA UNIDO UNOPS UNAIDS UNECE UNITAR UNCTAD AU GCC AfDB ADB AIIB GIZ KFW OCHA OHCHR OPCW CTBTO BIS FSB
+  FOMC CINEA NEDA G7 G20 GAO CBO PLA IRGC UAW SEIU AARP MIT UCLA UCL NYU JPL ULA UNIDO UNOPS UNAIDS UNECE UNITAR UNCTAD AU GCC AfDB ADB AIIB GIZ KFW OCHA OHCHR OPCW CTBTO BIS FSB
   NHTSA OSHA FHFA FHA HKTDC TSX NASDAQ NYSE EFTA COMESA SCO BRICS COVAX MERCOSUR CELAC ALBA ANSA DPA RCMP`,
 );
 
@@ -16,12 +16,12 @@ export const knownNames: ReadonlySet<string> = new Set(
   phrases(`
 European Union; United Nations; European Commission; European Parliament; European Council; Council of Europe; Council of the European Union; African Union; Arab League; World Bank; World Bank Group
 International Monetary Fund; World Trade Organization; World Health Organization; Red Cross; American Red Cross; Red Crescent; Europol; Eurojust; Interpol; Frontex; Eurostat; Euratom Supply Agency; Gavi; Hamas
-White House; The White House; Congress; U.S. Congress; US Congress; Senate; U.S. Senate; United States Senate; House of Representatives; U.S. House of Representatives; Supreme Court; U.S. Supreme Court; Pentagon; State Department; Treasury Department; Justice Department
+White House; The White House; Congress; U.S. Congress; US Congress; Senate; U.S. Senate; United States Senate; House of Representatives; U.S. House of Representatives; US House of Representatives; Supreme Court; U.S. Supreme Court; Pentagon; State Department; Treasury Department; Justice Department
 Energy Department; Defense Department; Labor Department; Commerce Department; U.S. State Department; Federal Reserve; the Fed; Secret Service; National Guard; U.S. Army; U.S. Navy; U.S. Air Force; U.S. Coast Guard; U.S. Marine Corps; Coast Guard; Marine Corps
 Peace Corps; AmeriCorps; Smithsonian Institution; Smithsonian; Kremlin; Downing Street; Taliban; Hizballah; Hezbollah; Roscosmos; Amnesty International; Human Rights Watch; Transparency International; Greenpeace; Oxfam; Doctors Without Borders
 Save the Children; Freedom House; World Vision; CARE International; Rotary International; Habitat for Humanity; Planned Parenthood; Everytown for Gun Safety; Feeding America; YouthBuild; Teach for America; World Economic Forum
 Pacific Islands Forum; Gulf Cooperation Council; African Development Bank; Asian Development Bank; European Central Bank; European Investment Bank; International Criminal Court; International Court of Justice; Court of Justice of the European Union
-Group of Seven; Group of Twenty; Group of Seven Plus; Fannie Mae; Freddie Mac; Ginnie Mae; Lebanese Armed Forces; U.S. Armed Forces; Quad
+Securities and Exchange Commission; U.S. Securities and Exchange Commission; United States Securities and Exchange Commission; Hague Conference on Private International Law; Group of Seven; Group of Twenty; Group of Seven Plus; Fannie Mae; Freddie Mac; Ginnie Mae; Lebanese Armed Forces; U.S. Armed Forces; Quad
 Google; Microsoft; Apple; Amazon; Amazon Web Services; Facebook; Meta; Twitter; IBM; Intel; Oracle; Cisco; Cisco Systems; Yahoo; Yahoo!; LinkedIn; Netflix; Adobe; Salesforce; Dell; Hewlett-Packard; HP; Nvidia; NVIDIA; Qualcomm; Samsung; Sony; Huawei; Alibaba
 Alibaba Cloud; Tencent; Tencent Cloud; Baidu; ByteDance; TikTok; Uber; Lyft; Airbnb; Spotify; PayPal; Visa; Mastercard; American Express; JPMorgan; JPMorgan Chase; JP Morgan; Goldman Sachs; Morgan Stanley; Citigroup; Citi; Wells Fargo; BlackRock; Barclays
 HSBC; Deutsche Bank; BNP Paribas; UBS; Credit Suisse; Deloitte; PwC; KPMG; Ernst & Young; Accenture; McKinsey; Boston Consulting Group; Gartner; Bloomberg; Reuters; Associated Press; Pfizer; Moderna; Johnson & Johnson; AstraZeneca; Novartis; Bayer
@@ -72,13 +72,16 @@ export const fullNames: ReadonlyMap<string, string> = new Map([
   ['SBA', 'Small Business Administration'],
   ['CDC', 'Centers for Disease Control and Prevention'],
   ['FDA', 'Food and Drug Administration'],
+  ['CINEA', 'European Climate, Infrastructure and Environment Executive Agency'],
+  ['DG ENER', 'Directorate-General for Energy'],
   ['UNICEF', 'UN Children’s Fund'],
   ['UNHCR', 'UN Refugee Agency'],
   ['NATO', 'North Atlantic Treaty Organization'],
   ['the Fed', 'Federal Reserve'],
+  ['NParks', 'National Parks Board'],
 ]);
 
 /** Short forms of treaties, which texts let act like bodies. */
 export const treatyAcronyms: ReadonlySet<string> = wordSet(
-  'NPT UNFCCC BTWC BWC CWC CITES UNCLOS CTBT TPNW START JCPOA USMCA NAFTA RCEP CPTPP UNCAC UNTOC CEDAW ICCPR TRIPS GATT GATS',
+  'MOU MOA NPT UNFCCC BTWC BWC CWC CITES UNCLOS CTBT TPNW START JCPOA USMCA NAFTA RCEP CPTPP UNCAC UNTOC CEDAW ICCPR TRIPS GATT GATS',
 );

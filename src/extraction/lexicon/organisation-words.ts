@@ -5,9 +5,9 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   `ministry department agency authority administration bureau office commission committee subcommittee council board directorate secretariat
   service services corps command guard constabulary force forces court tribunal parliament congress senate assembly legislature taskforce
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
-  association society federation confederation union league alliance coalition consortium network foundation trust charity organization
+  association society federation confederation union league alliance coalition consortium network foundation trust charity organization front
   organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
-  enterprise consulting tv television radio telecom securities logistics chambers steakhouse bakery brewery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
+  enterprise consulting tv television radio telecom securities logistics chambers district steakhouse bakery brewery distillery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
   exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
@@ -34,6 +34,8 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ['unit', wordSet('crimes intelligence enforcement investigation investigations')],
   ['works', wordSet('public')],
+  ['front', wordSet('liberation popular patriotic national salvation resistance democratic revolutionary')],
+  ['district', wordSet('school park water utility hospital fire sanitation transit irrigation conservation library')],
   ['lines', wordSet('air')],
   ['team', wordSet('planning response coordination investigation assistance')],
   ['mission', wordSet('monitoring observation assistance training permanent')],
@@ -138,7 +140,7 @@ export const nameConnectors: ReadonlySet<string> = wordSet("of for on to against
 /** Last words of names that name no body: laws, plans, events, things. */
 export const otherHeads: ReadonlySet<string> = wordSet(
   `act acts agreement agreements award awards bill bills order orders treaty convention conventions protocol protocols pact accord accords framework frameworks strategy plan plans
-  programme programmes program programs initiative initiatives project projects scheme schemes report reports index summit conference forum meeting dialogue day days week month year years
+  programme programmes program programs initiative initiatives project projects scheme schemes report reports index summit symposium debate conference forum meeting dialogue day days week month year years
   agenda declaration statement resolution memorandum understanding regulation regulations directive directives law laws code policy policies rule rules guidance guidelines package platform platforms
   license licence system systems software server framework prize medal ceremony festival fair expo exhibition show games cup challenge competition championship campaign movement
   mechanism facility partnership partnerships deal payments billing claims budget grant grants loan tax credit credits benefit benefits insurance
@@ -162,7 +164,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   `health human services education labor labour welfare refugees population migration parks recreation culture cultural community communities youth trade industry industries environment environmental water waters resources
   science scientific technology technologies innovation energy agriculture agricultural forestry fisheries fishery food nutrition rural housing urban development regional democracy rights safety hygiene transport transportation tourism sport sports
   communications communication information media arts art climate oceans ocean international educational social economic economy planning finance financial commerce justice security women children families family pensions
-  medicine medical engineering sciences mathematics infrastructure land landuse natural public works enterprise employment skills training research home interior foreign affairs european civil protection aid operations humanitarian neighbourhood neighborhood
+  medicine medical engineering assurance mission sciences mathematics infrastructure land landuse natural public works enterprise employment skills training research home interior foreign affairs european civil protection aid operations humanitarian neighbourhood neighborhood
   enlargement negotiations policy partnerships emergency management homeland immigration customs border citizenship naturalization consumer competition markets digital electronic internal intelligence defense defence veterans border budget
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
   police debt restructuring dispute disputes resolution arbitration mediation efficiency eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
@@ -192,7 +194,7 @@ export const genericNames: ReadonlySet<string> = new Set(
   working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company
-  limited company;public company;parent company;sister company;the company;the group;the foundation;the association;the university;the department;the ministry;the agency;the committee;the council;the board;youth council;expert group;high level group;security forces;armed forces;police force;special forces;civil service;public service;public services
+  credit union;credit unions;legal services;apache technologies;best companies;limited company;public company;parent company;sister company;the company;the group;the foundation;the association;the university;the department;the ministry;the agency;the committee;the council;the board;youth council;expert group;high level group;security forces;armed forces;police force;special forces;civil service;public service;public services
   emergency services;health services;social services;financial services;human services;professional services;small group;green group;big tech company;local authority;local authorities;competent authority;united front;joint task force;student council;career center;foreign service;visitor center;convention center;shopping center;trade center;town center;city center;medical center;call center;data center;nature center`),
 );
 

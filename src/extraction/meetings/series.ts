@@ -12,6 +12,7 @@ import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { underFramework } from './frameworks.js';
 import type { Ordinal } from './ordinals.js';
+import { ownerBefore, subjectOf } from './owner.js';
 
 /** The name of a numbered gathering behind its ordinal. */
 export interface Series {
@@ -273,6 +274,14 @@ function skipFillers(tokens: readonly Token[], from: number, noun: number): numb
 /** "its ninth meeting", "the eighth meeting": the series is what the sentence is about; its name is looked up elsewhere. */
 function inContext(section: Section, ordinal: Ordinal, noun: Noun, core: string): Series | null {
   const counted = section.tokens[noun.at]?.lower ?? '';
+  const owner = ownerBefore(section, ordinal) ?? (counted === 'edition' ? subjectOf(section, ordinal) : null);
+  if (owner)
+    return {
+      name: core,
+      framework: genericNouns.has(counted) ? owner : `${owner} ${core}`,
+      endToken: noun.end,
+      confidence: 0.75,
+    };
   if (ordinal.number < 2 && !ordinal.inaugural) return null;
   return ['meeting', 'session', 'summit', 'edition', 'plenary', 'round', 'conference', 'dialogue', 'congress'].includes(
     counted,
@@ -308,6 +317,8 @@ function acronymSeries(section: Section, ordinal: Ordinal, limit: number): Serie
     !knownAcronyms.has(first.text) &&
     first.isAllCaps &&
     first.text.length >= 3 &&
+    // "Singapore’s second VNR": what a country has is no gathering.
+    !ownedEnding.test(tokens[ordinal.end - 2]?.text ?? '') &&
     !documentAcronyms.has(first.text) &&
     (tokens[ordinal.end + 1]?.kind !== 'word' || !tokens[ordinal.end + 1]?.isCapitalised)
   ) {

@@ -82,7 +82,7 @@ export function isNameNumber(section: Section, i: number, number: Numeral): bool
     const next = tokens[number.end];
     const opens = i === sentenceAt(section, i).firstToken || ['–', '—', '-', ':'].includes(before.text);
     const inside = !opens && token.isCapitalised && next?.isCapitalised === true;
-    return inside && !isHeadline(section, i);
+    return inside && (before.text === ',' || !isHeadline(section, i));
   }
   if (
     [

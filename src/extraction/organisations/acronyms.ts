@@ -1,9 +1,10 @@
 import { knownAcronyms, treatyAcronyms } from '../lexicon/known-organisations.js';
 import { otherHeads, softHeads } from '../lexicon/organisation-words.js';
+import { officeWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { lettersAndNumber, notCapital, notCapitalOrDigit, notLetter, pluralAcronym } from '../patterns/names.js';
-import { compoundJoint } from '../patterns/words.js';
+import { compoundJoint, innerCapital } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { nameOf } from './mention.js';
@@ -64,7 +65,7 @@ function expansionBefore(section: Section, open: number, acronym: string): Acron
       if (token.text === ',' || token.text === '&' || token.text === '-' || token.text === '’') continue;
       break;
     }
-    const parts = token.lower.split(compoundJoint).filter(Boolean);
+    const parts = token.text.replace(innerCapital, '$1-$2').toLowerCase().split(compoundJoint).filter(Boolean);
     let taken = 0;
     for (const part of parts.toReversed())
       if (used > 0 && part[0] === letters[used - 1]) {
@@ -93,6 +94,8 @@ export function mayNameBody(
 ): boolean {
   const name = nameOf(section, expansion.firstToken, expansion.endToken);
   const [first, last] = [section.tokens[expansion.firstToken], section.tokens[expansion.endToken - 1]];
+  // "the Minister for Harbours (MfH)": an office.
+  if (first && officeWords.has(first.lower)) return false;
   if ((first && gatheringLeads.has(first.lower)) || treatyAcronyms.has(acronym)) return false;
   const inner = section.tokens
     .slice(expansion.firstToken, expansion.endToken - 1)

@@ -10,6 +10,10 @@ export function describesOnly(section: Section, end: number): boolean {
   if (next?.kind !== 'word' || next.gap !== 1 || next.isCapitalised) return false;
   if (last && possessiveEnding.test(last.text)) return false;
   return (
-    next.lower !== 'and' && !phraseStops.has(next.lower) && !bodyVerbs.has(next.lower) && !verbEnding.test(next.lower)
+    next.lower !== 'and' &&
+    !['a', 'an', 'the'].includes(next.lower) &&
+    !phraseStops.has(next.lower) &&
+    !bodyVerbs.has(next.lower) &&
+    !verbEnding.test(next.lower)
   );
 }

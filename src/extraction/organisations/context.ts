@@ -6,6 +6,7 @@ import { tickerMark } from '../patterns/organisations.js';
 import type { Section } from '../text/section.js';
 import { acronymInBrackets } from './acronyms.js';
 import { aboutNames, actingNames, coordinatedNames, lineNames, listedNames, openingName } from './lists.js';
+import { contactName, officeName } from './offices.js';
 import { type Names, namesIn } from './plain.js';
 import type { PersonTest } from './runs.js';
 import type { NameSpan } from './span.js';
@@ -21,7 +22,13 @@ export function cuedNames(section: Section, isPerson: PersonTest, own: readonly 
     ...section.tokens.flatMap((token, i) => {
       if (!token.isCapitalised) return [];
       const joined = joinedName(names, i);
-      const span = tickerName(names, i) ?? officeName(names, i) ?? joined ?? describedName(names, i);
+      const span =
+        tickerName(names, i) ??
+        officeName(names, i) ??
+        contactName(names, i, isPerson) ??
+        relatedName(names, i) ??
+        joined ??
+        describedName(names, i);
       const first = joined ?? (isJoined(names, i) ? (ownByStart.get(i) ?? null) : null);
       return [...(span ? [span] : []), ...(first ? joinedWith(names, first, ownByStart) : [])];
     }),
@@ -41,85 +48,6 @@ function tickerName({ section, plain }: Names, i: number): NameSpan | null {
   const open = tokens[name.endToken];
   if (open?.text !== '(' || !tickerMark.test(section.text.slice(open.start, open.start + 40))) return null;
   return { ...name, rule: 'organisation.ticker', confidence: 0.97 };
-}
-
-const leadingOffices = wordSet(
-  'ceo cfo coo cto cio founder co-founder cofounder chairman chairwoman chair president owner officer chief co-ceo',
-);
-const otherOffices = wordSet(
-  'director manager spokesperson spokesman spokeswoman professor researcher scientist engineer analyst economist fellow head partner executive lead leader lecturer counsel consultant architect specialist advisor adviser dean strategist',
-);
-
-/** `Ann Lee, Chief Executive Officer, Xylo`: an office and a comma stand before the name. */
-function listedOffice({ tokens }: Section, i: number): boolean {
-  if (tokens[i - 1]?.text !== ',') return false;
-  for (let at = i - 2; at >= i - 14 && at >= 0; at--) {
-    const token = tokens[at];
-    if (!token || (tokens[at + 1]?.gap ?? 3) >= 2 || ['.', ';', ':', '•'].includes(token.text)) return false;
-    if (officeWords.has(token.lower)) return true;
-  }
-  return false;
-}
-
-/** The item of a list ends: a bracket, a bullet, the end of the line, a comma before one of them. */
-const closesItem = ({ tokens }: Section, end: number): boolean => {
-  const next = tokens[tokens[end]?.text === ',' ? end + 1 : end];
-  return next === undefined || next.gap >= 2 || [')', '•', ';', '|'].includes(next.text);
-};
-
-/** `CEO of Xylo`, `director at Xylo`, `Xylo CEO`, `Xylo’s chief executive`. */
-function officeName({ section, plain }: Names, i: number): NameSpan | null {
-  const { tokens } = section;
-  const [before, office] = [tokens[i - 1], tokens[i - 2]];
-  const article = before?.lower === 'the';
-  const [link, title] = article ? [tokens[i - 2], tokens[i - 3]] : [before, office];
-  const ofLeader =
-    link?.lower === 'of' &&
-    leadingOffices.has(title?.lower ?? '') &&
-    !(title?.lower === 'president' && tokens[article ? i - 4 : i - 3]?.lower === 'vice');
-  const atAny =
-    (link?.lower === 'at' || link?.lower === 'with') &&
-    (leadingOffices.has(title?.lower ?? '') || otherOffices.has(title?.lower ?? ''));
-  if (ofLeader || atAny) {
-    const name = plain(i);
-    if (name) return { ...name, rule: 'organisation.office', confidence: 0.88 };
-  }
-  const listed = listedOffice(section, i) ? plain(i) : null;
-  if (listed && closesItem(section, listed.endToken))
-    return { ...listed, rule: 'organisation.office-item', confidence: 0.85 };
-  const opens = !(tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.isCapitalised && tokens[i]?.gap === 1);
-  const name = opens ? plain(i) : null;
-  if (!name) return null;
-  const next = tokens[name.endToken];
-  const leads =
-    next?.kind === 'word' &&
-    next.gap === 1 &&
-    [
-      'ceo',
-      'cfo',
-      'coo',
-      'cto',
-      'cio',
-      'co-founder',
-      'founder',
-      'chairman',
-      'chairwoman',
-      'spokesperson',
-      'spokesman',
-      'spokeswoman',
-    ].includes(next.lower);
-  const chief =
-    next?.lower === 'chief' &&
-    ['executive', 'operating', 'financial', 'technology', 'medical', 'marketing', 'scientific'].includes(
-      tokens[name.endToken + 1]?.lower ?? '',
-    );
-  const heads =
-    section.tokens[i]?.isAllCaps === true &&
-    name.endToken === i + 1 &&
-    next?.isCapitalised === true &&
-    next.gap === 1 &&
-    officeWords.has(next.lower);
-  return leads || chief || heads ? { ...name, rule: 'organisation.office', confidence: 0.88 } : null;
 }
 
 const joiningPhrases: string[] = [
@@ -175,6 +103,16 @@ const joiningPhrases: string[] = [
   'audited by',
   'certified by',
   'awarded to',
+  'awarded by',
+  'award by',
+  'rated by',
+  'recognized by',
+  'recognised by',
+  'endorsed by',
+  'trusted by',
+  'licensed by',
+  'offered by',
+  'facilitated by',
   'led by',
   'run by',
   'created by',
@@ -256,6 +194,17 @@ function isJoined({ section: { tokens } }: Names, i: number): boolean {
   return phrases.some((words) => words.every((word, index) => tokens[at - words.length + 1 + index]?.lower === word));
 }
 
+const relations = wordSet('subsidiary affiliate division');
+
+/** `its Brazilian subsidiary, Xylo Brasil,`: named between commas behind what it is to another body. */
+function relatedName({ section: { tokens }, plain }: Names, i: number): NameSpan | null {
+  if (tokens[i - 1]?.text !== ',' || !relations.has(tokens[i - 2]?.lower ?? '')) return null;
+  const name = plain(i);
+  return name && [',', '.'].includes(tokens[name.endToken]?.text ?? '')
+    ? { ...name, rule: 'organisation.joined', confidence: 0.8 }
+    : null;
+}
+
 /** `in partnership with Xylo`, `sponsored by Xylo`, `a subsidiary of Xylo`. */
 function joinedName(names: Names, i: number): NameSpan | null {
   const { tokens } = names.section;
@@ -308,7 +257,7 @@ function joinedWith({ section, plain }: Names, first: NameSpan, own: ReadonlyMap
 const mostJoined = 8;
 
 const describing = wordSet(
-  'company partnership cooperative regulator federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor',
+  'company division affiliate partnership cooperative regulator federation provider manufacturer organization organisation firm producer developer foundation nonprofit non-profit charity agency supplier operator retailer startup start-up subsidiary leader distributor publisher bank corporation consultancy consortium airline brand platform association group maker designer institution society contractor authority ministry university union school hospital museum newspaper magazine fund network studio brewery distillery winery restaurant chain club coalition alliance council lender insurer utility marketplace consultancy lab laboratory institute',
 );
 
 /** `Xylo, a leading provider of …`, `Xylo is a nonprofit`. */
@@ -324,7 +273,8 @@ function describedName({ section, plain }: Names, i: number): NameSpan | null {
     if (close < 0) return null;
     at += close + 1;
   }
-  const apposed = tokens[at]?.text === ',' && ['a', 'an', 'the'].includes(tokens[at + 1]?.lower ?? '');
+  const apposed =
+    tokens[at]?.text === ',' && ['a', 'an', 'the', 'its', 'their', 'our'].includes(tokens[at + 1]?.lower ?? '');
   const defined = tokens[at]?.lower === 'is' && ['a', 'an', 'the'].includes(tokens[at + 1]?.lower ?? '');
   if (!apposed && !defined) return null;
   for (let j = at + 2; j < at + 12; j++) {

@@ -1,20 +1,19 @@
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
-import { otherHeads } from '../lexicon/organisation-words.js';
+import { otherHeads, suffixHeads } from '../lexicon/organisation-words.js';
 import { roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
 import { possessiveEnding } from '../patterns/names.js';
-import { signedBy } from '../patterns/roles.js';
-import { ownedEnding } from '../patterns/words.js';
+import { courtesyOf, signedBy } from '../patterns/roles.js';
 import type { PersonMention } from '../people/people.js';
 import { type Section, sentenceAt } from '../text/section.js';
-import type { Token } from '../text/tokens.js';
-import { type AcronymPair, acronymInBrackets, mayNameBody } from './acronyms.js';
+import { type AcronymPair, acronymInBrackets } from './acronyms.js';
 import { describesOnly } from './attributive.js';
 import { cuedNames } from './context.js';
 import { nameOf, type OrganisationMention } from './mention.js';
 import { genericRule, nameAt } from './names.js';
+import { pairMentions } from './pairs.js';
 import { otherAcronyms } from './plain.js';
 import { longestRun, runEnd } from './runs.js';
 import type { NameSpan } from './span.js';
@@ -62,7 +61,10 @@ export function organisationMentions(
   const others = otherAcronyms(section);
   const own = ownNames(section, isPersonOrSurname).filter(
     (span) =>
-      !(span.rule === 'organisation.acronym' && others.has(nameOf(section, span.firstToken, span.endToken))) &&
+      !(
+        ['organisation.acronym', 'organisation.known'].includes(span.rule) &&
+        others.has(nameOf(section, span.firstToken, span.endToken))
+      ) &&
       (english || anyLanguage.has(span.rule)) &&
       (reading.american || !americanBodies.has(nameOf(section, span.firstToken, span.endToken))),
   );
@@ -102,7 +104,8 @@ function ownNames(section: Section, isPerson: (token: number) => boolean): NameS
   return spans;
 }
 
-function asMention(section: Section, span: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+function asMention(section: Section, read: NameSpan, before: OrganisationMention | null): OrganisationMention | null {
+  const span = withNumber(section, beyondBracket(section, toShortForm(section, read)));
   const bracketed = bracketedForm(section, span);
   if (bracketed) return bracketed;
   const name = nameOf(section, span.firstToken, span.endToken);
@@ -110,6 +113,7 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
   const slash = section.tokens[span.firstToken - 1];
   if (slash?.text === '/' && section.tokens[span.firstToken]?.gap === 0 && slash.gap === 0) return null;
   if (attributiveAcronyms.has(name) && describesOnly(section, span.endToken)) return null;
+  if (isQuoted(section, span)) return null;
   if (span.rule !== 'organisation.legal-form' && namesOther(section, span)) return null;
   const pair = fittingAcronym(section, span);
   const owned = before !== null && before.endToken === span.firstToken && isPossessive(section, span.firstToken - 1);
@@ -126,6 +130,47 @@ function asMention(section: Section, span: NameSpan, before: OrganisationMention
       before.endToken + 1 === span.firstToken - possessiveWords(section, span.firstToken) &&
       section.tokens[before.endToken]?.text === ',',
   };
+}
+
+/** `Harbour Rust (HR) Foundation`: the short form is one of the subject, and the name goes on. */
+function beyondBracket({ tokens }: Section, span: NameSpan): NameSpan {
+  const [open, close, head] = tokens.slice(span.endToken, span.endToken + 4).filter((_, at) => at !== 1);
+  const last = tokens[span.endToken - 1];
+  const goesOn = open?.text === '(' && close?.text === ')' && head?.isCapitalised && head.gap === 1;
+  return goesOn && suffixHeads.has(head.lower) && !suffixHeads.has(last?.lower ?? '')
+    ? { ...span, endToken: span.endToken + 4 }
+    : span;
+}
+
+/** `Lamp Compliance 360 (“LC360”)`: a number belongs to the name where the short form has it too. */
+function withNumber({ tokens }: Section, span: NameSpan): NameSpan {
+  const [number, open] = [tokens[span.endToken], tokens[span.endToken + 1]];
+  if (number?.kind !== 'number' || number.gap !== 1 || open?.text !== '(') return span;
+  const short = tokens.slice(span.endToken + 2, span.endToken + 4).find(({ kind }) => kind === 'word');
+  return short?.text.endsWith(number.text) && short.text[0] === tokens[span.firstToken]?.text[0]
+    ? { ...span, endToken: span.endToken + 1 }
+    : span;
+}
+
+/** "a talk on “Beyond Lamp Logistics”": a title between marks, where no bracket makes it a short name. */
+function isQuoted({ tokens }: Section, { firstToken, endToken }: NameSpan): boolean {
+  if (!['”', '"', '’'].includes(tokens[endToken]?.text ?? '')) return false;
+  let open = firstToken - 1;
+  while (
+    open > firstToken - 5 &&
+    (tokens[open]?.isCapitalised || ['on', 'of', 'for', 'the', 'in'].includes(tokens[open]?.lower ?? ''))
+  )
+    open--;
+  return ['“', '"', '‘'].includes(tokens[open]?.text ?? '') && tokens[open - 1]?.text !== '(' && endToken - open >= 4;
+}
+
+/** `CapitaLand Investment (CLI)`: the short form tells how far a name goes of which a part is known. */
+function toShortForm(section: Section, span: NameSpan): NameSpan {
+  if (span.rule !== 'organisation.known') return span;
+  let end = span.endToken;
+  while (end < span.endToken + 4 && section.tokens[end]?.isCapitalised && section.tokens[end]?.gap === 1) end++;
+  const expansion = end > span.endToken ? acronymInBrackets(section, end)?.expansion : null;
+  return expansion?.firstToken === span.firstToken ? { ...span, endToken: end } : span;
 }
 
 /** `ENEA (National Agency for Technologies, Energy and Development)`: the bracket holds the full name, up to its end. */
@@ -160,6 +205,7 @@ function inHeading(section: Section, span: NameSpan): boolean {
   const sentence = sentenceAt(section, span.firstToken);
   if (
     span.rule === 'organisation.legal-form' ||
+    span.rule === 'organisation.office-item' ||
     span.endToken - span.firstToken >= sentence.endToken - sentence.firstToken - 1
   )
     return false;
@@ -167,17 +213,22 @@ function inHeading(section: Section, span: NameSpan): boolean {
     Math.max(0, (section.tokens[span.firstToken]?.start ?? 0) - 40),
     section.tokens[span.firstToken]?.start,
   );
-  if (signedBy.test(before)) return false;
+  if (signedBy.test(before) || courtesyOf.test(before)) return false;
   const next = section.tokens[span.endToken];
   if (span.firstToken === sentence.firstToken && span.endToken - span.firstToken >= 4 && next?.kind === 'number')
     return false;
   if (['-', '•', '*', '–'].includes(section.tokens[sentence.firstToken]?.text ?? '')) return false;
-  // An item of a list is no heading.
+  // An item of a list is no heading, nor is one with a number and a comma: "3. Ann Lee, Director of the Harbour Board".
+  if (
+    isNumbered(section, sentence.firstToken) &&
+    section.tokens.slice(sentence.firstToken, span.firstToken).some(({ text }) => text === ',')
+  )
+    return false;
   if (span.firstToken === sentence.firstToken + 1 && section.tokens[sentence.firstToken]?.kind === 'symbol')
     return false;
   if (
     span.firstToken === sentence.firstToken &&
-    sentence.endToken - span.endToken <= 4 &&
+    sentence.endToken - span.endToken <= 8 &&
     section.tokens[span.endToken]?.text === ','
   )
     return false;
@@ -193,6 +244,12 @@ function inHeading(section: Section, span: NameSpan): boolean {
   );
 }
 
+/** "3. " at the head of a line, inside a sentence or before it. */
+const isNumbered = ({ tokens }: Section, first: number): boolean =>
+  [first, first - 2].some(
+    (at) => tokens[at]?.kind === 'number' && (tokens[at]?.gap ?? 0) >= 2 && tokens[at + 1]?.text === '.',
+  );
+
 const ownNouns = new Set(
   ['first-noun', 'last-noun', 'legal-form', 'known', 'about'].map((rule) => `organisation.${rule}`),
 );
@@ -201,6 +258,8 @@ const ownNouns = new Set(
 function fittingAcronym(section: Section, span: NameSpan): AcronymPair | null {
   const pair = acronymInBrackets(section, span.endToken);
   if (!pair) return null;
+  const last = section.tokens[span.endToken - 1];
+  if (last?.kind === 'number' && pair.acronym.endsWith(last.text)) return pair;
   const inside = pair.expansion !== null && pair.expansion.firstToken >= span.firstToken;
   return inside ||
     (ownNouns.has(span.rule) && pair.expansion === null) ||
@@ -223,6 +282,7 @@ function namesOther(section: Section, span: NameSpan): boolean {
   let last = '';
   for (; tokens[at]?.isCapitalised && tokens[at]?.gap === 1 && !roleWords.has(tokens[at]?.lower ?? ''); at++)
     last = tokens[at]?.lower ?? '';
+  if (tokens[at]?.text === '’' && tokens[at]?.gap === 0) return false;
   return otherHeads.has(last) && !['members', 'officials', 'staff', 'experts', 'headquarters'].includes(last);
 }
 
@@ -237,97 +297,6 @@ function possessivePlace(section: Section, firstToken: number): string | null {
       return section.text.slice(section.tokens[firstToken - words]?.start, section.tokens[firstToken - 1]?.end);
   }
   return null;
-}
-
-/**
- * Full forms with a short form in brackets that hold no noun of bodies ("Heavenly Culture, World Peace (HWPL)"), where the
- * text lets one of them act like a body; and full forms in brackets behind a short one.
- */
-function pairMentions(
-  section: Section,
-  known: readonly OrganisationMention[],
-  isPerson: (token: number) => boolean,
-): OrganisationMention[] {
-  const { tokens } = section;
-  const found: OrganisationMention[] = [];
-  const byEnd = new Map(known.map((mention) => [mention.endToken, mention]));
-  const byStart = new Map(known.map((mention) => [mention.firstToken, mention]));
-  const inside = new Uint8Array(tokens.length);
-  const bracketEnds = new Set(known.flatMap(({ endToken }) => acronymInBrackets(section, endToken)?.endToken ?? []));
-  for (const mention of known) inside.fill(1, mention.firstToken + 1, mention.endToken);
-  for (let open = 1, pairs = 0; open < tokens.length && pairs < limits.alike; open++) {
-    if (tokens[open]?.text !== '(') continue;
-    const pair = acronymInBrackets(section, open);
-    if (!pair?.expansion) continue;
-    pairs++;
-    const beside = byEnd.get(open) ?? byStart.get(pair.expansion.firstToken);
-    if (beside && beside.firstToken <= pair.expansion.firstToken) {
-      beside.acronym ??= pair.acronym;
-      continue;
-    }
-    const { expansion, acronym } = pair;
-    if (
-      isPerson(expansion.firstToken) ||
-      !mayNameBody(section, expansion, acronym) ||
-      !(beside || actsLikeBody(section, acronym) || followsBody(section, expansion.firstToken, bracketEnds))
-    )
-      continue;
-    if (inside[expansion.firstToken] === 1) continue;
-    bracketEnds.add(pair.endToken);
-    found.push({
-      section,
-      ...expansion,
-      name: nameOf(section, expansion.firstToken, expansion.endToken),
-      acronym,
-      rule: 'organisation.acronym-pair',
-      confidence: 0.8,
-      owner: null,
-      country: null,
-      headed: false,
-      apposed: false,
-    });
-  }
-  return found;
-}
-
-/** `the A Council (AC), B Initiative (BI), and C Utility (CU)`: in a list of bodies, right behind one of them. */
-function followsBody({ tokens }: Section, first: number, bracketEnds: ReadonlySet<number>): boolean {
-  let at = first - 1;
-  while (at > first - 4 && (tokens[at]?.text === ',' || ['and', 'the'].includes(tokens[at]?.lower ?? ''))) at--;
-  return at < first - 1 && bracketEnds.has(at + 1);
-}
-
-const leaders = wordSet('chairman chair ceo president director executive secretary-general spokesperson');
-
-/** What only bodies and persons do. */
-const actingVerbs = wordSet(
-  'announced announces hosted hosts co-hosted organised organized convened launched published publishes issued released conducted participated attended met agreed pledged signed adopted elected appointed joined founded established invited chaired sponsored funded administered welcomed called urged',
-);
-
-/** Whether a short form hosts, says or leads somewhere in the text: "HWPL hosted", "HWPL Chairman", "organised by HWPL". */
-function actsLikeBody({ tokens }: Section, acronym: string): boolean {
-  return tokens.some((token, i) => {
-    if (token.text.replace(ownedEnding, '') !== acronym) return false;
-    const next = subjectVerb(tokens, i + 1);
-    if (next?.kind === 'word' && leaders.has(next.lower) && next.isCapitalised) return true;
-    if (next?.kind === 'word' && actingVerbs.has(next.lower) && !tokens.slice(i, i + 6).some(isPassive)) return true;
-    return tokens[i - 1]?.lower === 'by' && actingVerbs.has(tokens[i - 2]?.lower ?? '');
-  });
-}
-
-/** "the Request (RFP) issued by the council": it is not the request that acts. */
-const isPassive = ({ lower }: Token): boolean => lower === 'by';
-
-/** The word behind a name, past its bracket and what "and" joins to it: "the A (B) and the C (D) participated". */
-function subjectVerb(tokens: readonly Token[], from: number): Token | undefined {
-  let at = tokens[from]?.text === ')' ? from + 1 : from;
-  if (tokens[at]?.lower !== 'and') return tokens[at];
-  for (at += 1; at < from + 18; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'word' && !token.isCapitalised && token.lower !== 'the') return token;
-    if (token?.kind === 'symbol' && token.text !== '(' && token.text !== ')') return undefined;
-  }
-  return undefined;
 }
 
 const europeanNames = new Set(['Commission', 'Council', 'Parliament']);

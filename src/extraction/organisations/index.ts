@@ -34,6 +34,7 @@ export class OrganisationIndex {
     const name = key(mention.name);
     const words = name.split(' ');
     const traces = [`=${name}`, `=${withoutCountry(name)}`, `<${words[0]}`, `>${words.at(-1)}`];
+    if (words.length === 2) traces.push(`<${words[1]}`);
     if (mention.acronym) traces.push(`=${key(mention.acronym)}`);
     if (isShort(mention.name)) traces.push(`@${mention.name}`);
     else traces.push(`=${key(initials(mention.name))}`);

@@ -54,6 +54,8 @@ export function knownAt(section: Section, i: number): NameSpan | null {
     // `VMware 6.7`: a product by its version.
     if (tokens[end]?.kind === 'number' && tokens[end]?.gap === 1 && tokens[end]?.text.includes('.')) return null;
     if (single && socialNetworks.has(last.text) && isFollowed(section, i)) return null;
+    // "from Singapore to the Amazon": the river and its forest.
+    if (single && last.text === 'Amazon' && tokens[i - 1]?.lower === 'the') return null;
     if (single && commonWords.has(last.lower) && sentenceAt(section, i).firstToken === i) return null;
     if (names.has(nameOf(section, i, end)) && !(single && isPartOfName(section, i)))
       return { firstToken: i, endToken: end, rule: 'organisation.known', confidence: 0.95 };

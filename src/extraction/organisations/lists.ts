@@ -1,4 +1,4 @@
-import { bodyNouns, bodyVerbs } from '../lexicon/organisation-words.js';
+import { bodyNouns, bodyVerbs, legalForms } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { verbalEnding } from '../patterns/names.js';
@@ -150,7 +150,7 @@ function skipItem(section: Section, i: number, end: number): number | null {
 }
 
 const companyVerbs = new Set(
-  'export exports import imports ship ships shipped manufacture manufactures manufactured launch launches launched unveil unveils unveiled announce announces announced acquire acquires acquired sell sells distribute distributes distributed employ employs hire operate operates partner partners partnered produce produces invest invests develop develops publishes sponsors hosts'.split(
+  'export exports import imports ship ships shipped manufacture manufactures manufactured launch launches launched unveil unveils unveiled announce announces announced acquire acquires acquired sell sells distribute distributes employ employs hire operate operates partner partners partnered produce produces invest invests develop develops publishes sponsors hosts'.split(
     ' ',
   ),
 );
@@ -236,22 +236,34 @@ interface Item {
  */
 export function coordinatedNames({ section, plain, run }: Names, own: readonly NameSpan[]): NameSpan[] {
   const { tokens } = section;
-  const byStart = new Map(own.filter(({ rule }) => firmRules.has(rule)).map((span) => [span.firstToken, span]));
+  const byStart = new Map(own.map((span) => [span.firstToken, span]));
   const spans: NameSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (continuesName(tokens, i)) continue;
     const items: Item[] = [];
     for (let at: number | null = i; at !== null && items.length < mostListed; ) {
-      const sure = byStart.get(at) ?? null;
-      const name = sure ?? plain(at) ?? run(at);
+      const known = byStart.get(at) ?? null;
+      const sure = known && firmRules.has(known.rule) ? known : null;
+      const name = known ?? plain(at) ?? run(at);
       if (!name) break;
-      items.push({ span: name, sure, plain: plain(at) !== null });
-      at = separatorEnd(tokens, name.endToken);
+      items.push({ span: name, sure, plain: known === null && plain(at) !== null });
+      at = separatorEnd(tokens, behindBranch(section, name));
     }
-    if (items.length >= 3) spans.push(...inSureList(section, items));
+    if (items.length >= 3) spans.push(...inSureList(section, items, byStart));
     if (items.length > 1) i = Math.max(i, (items.at(-1)?.span.endToken ?? i) - 1);
   }
   return spans;
+}
+
+/** `Harper Voss LLP US`: the country of a branch behind its legal form. */
+function behindBranch({ tokens }: Section, { endToken }: PlainName): number {
+  const next = tokens[endToken];
+  return next?.isCapitalised &&
+    next.gap === 1 &&
+    isPlace(next.text) &&
+    legalForms.has(tokens[endToken - 1]?.lower ?? '')
+    ? endToken + 1
+    : endToken;
 }
 
 /** The middle of a name begins no list: "New Zealand, the Bank". */
@@ -259,7 +271,7 @@ const continuesName = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.gap === 1 && tokens[i - 1]?.isCapitalised === true && tokens[i - 1]?.lower !== 'the';
 
 /** What a list shows to be bodies: plain names beside some sure ones, and all names of a list with many. */
-function inSureList(section: Section, items: readonly Item[]): NameSpan[] {
+function inSureList(section: Section, items: readonly Item[], taken: ReadonlyMap<number, NameSpan>): NameSpan[] {
   const sure = items.filter((item) => item.sure !== null);
   const companies = sure.filter((item) => item.sure?.rule !== 'organisation.last-noun').length;
   const registered = sure.some((item) => item.sure?.rule === 'organisation.legal-form');
@@ -268,7 +280,7 @@ function inSureList(section: Section, items: readonly Item[]): NameSpan[] {
   if (!some && !many) return [];
   return items.flatMap(({ span, sure: own, plain }) => {
     const acronym = section.tokens[span.firstToken]?.isAllCaps === true && span.endToken === span.firstToken + 1;
-    return own === null && (many || (plain && !acronym))
+    return own === null && !taken.has(span.firstToken) && (many || (plain && !acronym))
       ? [{ ...span, rule: 'organisation.coordinated', confidence: 0.7 }]
       : [];
   });

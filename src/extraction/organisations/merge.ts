@@ -24,10 +24,12 @@ export function mergedOrganisations(mentions: readonly OrganisationMention[]): F
       Number(a.rule === againRule) - Number(b.rule === againRule) ||
       Number(b.acronym !== null) - Number(a.acronym !== null) ||
       Number(a.headed) - Number(b.headed) ||
+      Number(isShouted(a.name)) - Number(isShouted(b.name)) ||
       b.name.split(' ').length - a.name.split(' ').length,
   );
   for (const mention of ordered) {
-    const same = index.candidates(mention).find((organisation) => isSame(organisation, mention));
+    const alike = index.candidates(mention).filter((organisation) => isSame(organisation, mention));
+    const same = isFamily(mention, alike) ? undefined : alike[0];
     const organisation = same ?? { name: mention.name, acronym: null, mentions: [], parent: null };
     if (!same) found.push(organisation);
     if (!same) index.add(organisation);
@@ -55,11 +57,38 @@ export function mergedOrganisations(mentions: readonly OrganisationMention[]): F
     .sort((a, b) => inTextOrder(first(a), first(b)));
 }
 
+/** "About Baird" beside Baird Funds and the Baird Trust Company: the name of all of them is none of theirs. */
+function isFamily({ name, rule }: OrganisationMention, alike: readonly FoundOrganisation[]): boolean {
+  if (rule !== 'organisation.about' || name.includes(' ')) return false;
+  const names = new Set(alike.map((organisation) => key(organisation.name)));
+  return names.size >= 2 && !names.has(key(name));
+}
+
+/** "NORDLYS GROUP, INC.": the form of headings; a text that has the other gives the name by it. */
+const isShouted = (name: string): boolean => name.includes(' ') && name === name.toUpperCase();
+
 const first = (organisation: FoundOrganisation): OrganisationMention => organisation.mentions[0] as OrganisationMention;
 
 /** A name in a heading alone counts only where it is known. */
 const isBorneOut = ({ headed, rule }: OrganisationMention): boolean =>
   rule !== againRule && (!headed || rule === 'organisation.known' || rule === 'organisation.acronym');
+
+const endOf = ({ field }: OrganisationMention['section'], token: number): string => `${field} ${token}`;
+
+/** `International Court of Arbitration of the Xylo Chamber (XC Court)`: a bracket holds a shorter name of the same noun. */
+function isBracketed(mention: OrganisationMention, before: OrganisationMention | undefined): boolean {
+  const { section, firstToken, endToken, name } = mention;
+  return (
+    before !== undefined &&
+    before.endToken === firstToken - 1 &&
+    section.tokens[firstToken - 1]?.text === '(' &&
+    section.tokens[endToken]?.text === ')' &&
+    name.includes(' ') &&
+    key(before.name)
+      .split(' ')
+      .includes(key(name).split(' ').at(-1) ?? '')
+  );
+}
 
 /** "PUB, Singapore’s National Water Agency": the second name explains the first. */
 function joinAppositions(
@@ -67,15 +96,20 @@ function joinAppositions(
   mentions: readonly OrganisationMention[],
   byMention: Map<OrganisationMention, FoundOrganisation>,
 ): void {
+  const byEnd = new Map(mentions.map((mention) => [endOf(mention.section, mention.endToken), mention]));
   for (const mention of mentions) {
-    if (!mention.apposed || !mention.country) continue;
-    const before = mentions.findLast(
-      (other) => other.section === mention.section && other.endToken <= mention.firstToken && other !== mention,
-    );
+    const opened = mention.section.tokens[mention.firstToken - 1]?.text === '(';
+    if (!(mention.apposed && mention.country) && !opened) continue;
+    const before = opened
+      ? byEnd.get(endOf(mention.section, mention.firstToken - 1))
+      : mentions.findLast(
+          (other) => other.section === mention.section && other.endToken <= mention.firstToken && other !== mention,
+        );
+    if (opened && !isBracketed(mention, before)) continue;
     const [explained, explaining] = [before && byMention.get(before), byMention.get(mention)];
-    if (!explained || !explaining || explained === explaining || explaining.mentions.length > 1) continue;
-    explained.mentions.push(mention);
-    byMention.set(mention, explained);
+    if (!explained || !explaining || explained === explaining || (!opened && explaining.mentions.length > 1)) continue;
+    explained.mentions.push(...explaining.mentions);
+    for (const moved of explaining.mentions) byMention.set(moved, explained);
     found.splice(found.indexOf(explaining), 1);
   }
 }

@@ -58,7 +58,12 @@ function ampersandName(section: Section, i: number, run: number): NameSpan | nul
   if (tokens[sign]?.text !== '&' || run < sign + 2 || (tokens[i - 1]?.isCapitalised && tokens[i]?.gap === 1))
     return null;
   const proper = words.every(
-    (word) => word?.kind === 'word' && word.isCapitalised && word.text.length >= 3 && !isCommon(word),
+    (word) =>
+      word?.kind === 'word' &&
+      word.isCapitalised &&
+      word.text.length >= 3 &&
+      !isCommon(word) &&
+      !section.smallWords.has(word.lower),
   );
   // "Brothers & Sisters for Israel".
   const aim = tokens[sign + 2]?.lower === 'for' && tokens[sign + 3]?.isCapitalised ? sign + 4 : sign + 2;

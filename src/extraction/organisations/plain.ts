@@ -1,12 +1,12 @@
-import { functionWords } from '../lexicon/english.js';
+import { functionWords, phraseStops } from '../lexicon/english.js';
 import { attributiveAcronyms, knownAcronyms, treatyAcronyms } from '../lexicon/known-organisations.js';
 import { monthNumber, weekdays } from '../lexicon/months.js';
 import { otherHeads, prefixHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { credentials, givenNames, honorifics, officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace, isState } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
-import { credentialStop, partnersMark, possessiveEnding } from '../patterns/names.js';
-import { gatheringCode, nationality } from '../patterns/organisations.js';
+import { credentialStop, partnersMark, pluralAcronym, possessiveEnding, verbalEnding } from '../patterns/names.js';
+import { craftCode, gatheringCode, nationality } from '../patterns/organisations.js';
 import { ownedEnding, pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -25,6 +25,8 @@ export interface Names {
   plain(token: number): PlainName | null;
   /** Any capitalised words at a token that are neither a place nor a person. */
   run(token: number): PlainName | null;
+  /** Two or more capitalised words at a token that name no person, place or office, whatever their last word. */
+  loose(token: number): PlainName | null;
 }
 
 const broadAdjectives = wordSet(
@@ -43,6 +45,9 @@ export function namesIn(section: Section, isPerson: PersonTest): Names {
       return end > token && end - token <= 6 && !isPlace(name) && !isState(name)
         ? { firstToken: token, endToken: end }
         : null;
+    },
+    loose(token) {
+      return looseName(section, token, isPerson);
     },
     plain(token) {
       const before = known[token];
@@ -77,7 +82,7 @@ export function otherAcronyms(section: Section): ReadonlySet<string> {
 }
 
 const eventNouns = wordSet(
-  'week day days award awards prize festival summit conference dialogue act regulation directive treaty cup',
+  'week day days award awards prize festival summit conference dialogue act regulation directive treaty cup election elections',
 );
 const known = (acronym: string): boolean => knownAcronyms.has(acronym);
 
@@ -105,6 +110,8 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isState(name) ||
     nationality.test(name) ||
     gatheringCode.test(head.text) ||
+    craftCode.test(name) ||
+    (words.length === 1 && phraseStops.has(head.lower) && !head.isAllCaps) ||
     (common(head) && !isPlace(nameOf(section, start, start + 2))) ||
     common(last)
   )
@@ -136,9 +143,36 @@ function plainName(section: Section, i: number, isPerson: PersonTest): PlainName
     isCommonWord(section, words)
   )
     return null;
+  // "Re-appointed", "TSOs".
+  if (words.length === 1 && ((head.text.includes('-') && verbalEnding.test(head.lower)) || pluralAcronym.test(name)))
+    return null;
   if (words.length === 1 && ['republic', 'kingdom', 'commonwealth'].includes(head.lower)) return null;
+  // "Darius J. Lee": an initial inside a name is that of a person.
+  if (
+    words.some((word, at) => at > 0 && word.text.length === 1 && tokens[tokens.indexOf(word, start) + 1]?.text === '.')
+  )
+    return null;
   if (words.length >= 2 && givenNames.has(head.lower) && !partnersMark.test(name)) return null;
   return { firstToken: start, endToken: end };
+}
+
+function looseName(section: Section, i: number, isPerson: PersonTest): PlainName | null {
+  const { tokens } = section;
+  const first = tokens[i];
+  if (!first?.isCapitalised || isPerson(i)) return null;
+  const end = runEnd(section, i, isPerson);
+  const words = tokens.slice(i, end).filter((token) => token.kind === 'word');
+  const last = words.at(-1);
+  const name = nameOf(section, i, end);
+  const taken =
+    words.some(({ lower }) => honorifics.has(lower) || (officeWords.has(lower) && lower !== 'general')) ||
+    functionWords.has(first.lower) ||
+    phraseStops.has(first.lower) ||
+    monthNumber.has(first.lower) ||
+    weekdays.has(first.lower);
+  return last && words.length >= 2 && words.length <= 6 && !taken && !isPlace(name) && !isState(name)
+    ? { firstToken: i, endToken: end }
+    : null;
 }
 
 /** A single word that the text also writes small: "Clouds". */

@@ -35,6 +35,9 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
   if (end === run) return null;
   const start = objectStart(tokens, run);
   // "the Board of the Singapore Land Authority": the body is the authority.
+  // "the Board of Directors of the Harbour Authority": the body is the authority.
+  if (head.lower === 'board' && run - i === 1 && ['directors', 'trustees'].includes(tokens[start]?.lower ?? ''))
+    return null;
   if (innerHeads.has(head.lower) && start === run + 2 && suffixHeads.has(tokens[end - 1]?.lower ?? '')) return null;
   // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
   if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;
@@ -51,6 +54,9 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
     if (next === null) break;
     end = next;
   }
+  // "the Committee of Supply Debate": an event.
+  if (head.lower === 'committee' && ['debate', 'hearing', 'meeting'].includes(tokens[end - 1]?.lower ?? ''))
+    return null;
   // "European Commission Directorate-General for Energy": the commission is its parent.
   const first = head.lower.startsWith('directorate') ? run - 1 : skipLead(section, i, run - 1);
   end = acronymEnd(section, first, end) ?? end;
@@ -71,7 +77,7 @@ function governments(section: Section, run: number): NameSpan | null {
   if (tokens[run]?.lower !== 'of') return null;
   let end = run;
   let places = 0;
-  for (let at = run + 1; at < Math.min(tokens.length, run + 40); ) {
+  for (let at = run + 1; at < Math.min(tokens.length, run + 160); ) {
     if (['the', 'and'].includes(tokens[at]?.lower ?? '') || tokens[at]?.text === ',') at++;
     else {
       const place = longestPlace(section, at);
@@ -106,7 +112,10 @@ function longestPlace(section: Section, at: number): number {
 function departmentObject(tokens: readonly Token[], start: number, end: number): number {
   if (tokens[start]?.lower === 'state') return start + 1;
   let topical = start;
-  while (topical < end && topicWords.has(bare(tokens[topical] as Token))) topical++;
+  // "Department of Labor Veterans’ Employment and Training Service": the service is another name.
+  const owns = (at: number): boolean =>
+    endsPossessive(tokens[at] as Token) || (tokens[at + 1]?.text === '’' && tokens[at + 1]?.gap === 0);
+  while (topical < end && topicWords.has(bare(tokens[topical] as Token)) && !owns(topical)) topical++;
   return topical > start && topical < end ? topical : end;
 }
 
@@ -171,6 +180,7 @@ function pairedObject(section: Section, start: number, at: number, isPerson: Per
   if (!closing || prefixHeads.has(words[0]?.lower ?? '') || words.some((word) => officeWords.has(word.lower)))
     return null;
   if (isPlace(nameOf(section, start, at)) || isPlace(nameOf(section, at + 1, end))) return null;
+  if (closing.isAllCaps) return null;
   const topical = topicWords.has(bare(closing));
   const adjective = at - start === 1 && adjectivalEnding.test(last.lower);
   const subject = topicWords.has(bare(last)) || (at - start === 1 && topical);

@@ -5,11 +5,24 @@ import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
-import { funderCue, jointStatement, ministerFor, officialsOf, partnerCue, signedBy } from '../patterns/roles.js';
-import type { Section } from '../text/section.js';
+import { pressOffice } from '../patterns/organisations.js';
+import {
+  addressBelow,
+  copyrightMark,
+  funderCue,
+  jointStatement,
+  ministerFor,
+  officialsOf,
+  partnerCue,
+  signedBy,
+} from '../patterns/roles.js';
+import { type Section, sentenceAt } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
 import { describesOnly } from './attributive.js';
+
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
+import { subjectVerb } from './pairs.js';
 import { key } from './same.js';
 
 type Role = ExtractedOrganisation['role'];
@@ -111,6 +124,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   const [first, last] = [tokens[firstToken], tokens[endToken - 1]];
   if (!first || !last) return null;
   if (attributiveAcronyms.has(mention.name) && describesOnly(section, endToken)) return null;
+  if (copyrightMark.test(section.text.slice(Math.max(0, first.start - 20), first.start))) return null;
   const line = lineAround(section, first.start, last.end);
   const alone = line.text.length <= last.end - first.start + 24;
   if (
@@ -119,7 +133,7 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     alone &&
     clues.header.some((header) => header.includes(line.text.trim()))
   )
-    return { score: 5, rule: 'issuer.header' };
+    return { score: pressOffice.test(mention.name) ? 2.8 : 5, rule: 'issuer.header' };
   // "EU Energy Platform opens": the EU only describes it.
   const describes = attributiveAcronyms.has(mention.name) && tokens[endToken]?.isCapitalised === true;
   if (
@@ -128,16 +142,22 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
     !describes &&
     !(possessive(last.text) && attributiveAcronyms.has(mention.name))
   )
-    return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 4, rule: 'issuer.title' };
+    return { score: possessive(last.text) ? 3.2 : verbBehind(mention) ? 5.5 : 3.4, rule: 'issuer.title' };
   if (
     section === clues.body &&
     first.start < 600 &&
     jointStatement.test(section.text.slice(Math.max(0, first.start - 60), first.start))
   )
     return { score: 7, rule: 'issuer.joint' };
-  if (signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
+  // "Issued by", not "the report released by" in the middle of a sentence.
+  const opensLine = first.start - line.start < 45;
+  if (opensLine && signedBy.test(section.text.slice(Math.max(0, first.start - 40), first.start)))
     return { score: 5, rule: 'issuer.signed' };
   if (alone && isSignature(section, line, clues)) return { score: 5, rule: 'issuer.signature' };
+  if (speaksOfItself(mention)) return { score: 5.5, rule: 'issuer.first-person' };
+  const below = section !== clues.body || first.start > section.text.length * 0.6;
+  if (alone && below && addressBelow.test(section.text.slice(last.end, last.end + 120)))
+    return { score: 3, rule: 'issuer.contact' };
   if (section === clues.body && first.start >= clues.storyStart && first.start - clues.storyStart < 8) {
     if (possessive(last.text) && attributiveAcronyms.has(mention.name)) return null;
     const acts = actsBehind(mention);
@@ -151,7 +171,12 @@ function clueOf(mention: OrganisationMention, clues: IssuerClues): { score: numb
   )
     return { score: 3.6, rule: 'issuer.first-subject' };
   if (mention.rule === 'organisation.about') return { score: 3.5, rule: 'issuer.about' };
-  if (section === clues.body && first.start - clues.storyStart < 400 && actsBehind(mention))
+  if (
+    section === clues.body &&
+    first.start - clues.storyStart < 400 &&
+    isSubject(mention) &&
+    actsBehind(mention, describing)
+  )
     return { score: 3, rule: 'issuer.announces' };
   return null;
 }
@@ -162,6 +187,7 @@ function verbBehind({ section, endToken }: OrganisationMention): boolean {
   return (
     next?.kind === 'word' &&
     next.gap === 1 &&
+    next.text.length > 1 &&
     (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) &&
     !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower)
   );
@@ -171,8 +197,53 @@ const possessive = (text: string): boolean => possessiveEnding.test(text);
 
 const weakVerbs = wordSet('is was has will said says continues remains');
 
+/** Whether no verb stands between the head of the sentence and the name: "Xylo", "In May, the Xylo", "Ann Lee of Xylo". */
+function isSubject({ section, firstToken }: OrganisationMention): boolean {
+  const before = section.tokens.slice(sentenceAt(section, firstToken).firstToken, firstToken);
+  return !before.some(
+    ({ kind, lower, isCapitalised }) =>
+      kind === 'word' && !isCapitalised && (linkingVerbs.has(lower) || bodyVerbs.has(lower)),
+  );
+}
+
+/** "is announcing", "and the Ministry of Law are launching". */
+function isAnnouncing(tokens: readonly Token[], from: number): boolean {
+  const be = tokens.slice(from, from + 18).findIndex(({ lower }) => lower === 'is' || lower === 'are');
+  return be >= 0 && announcing.has(tokens[from + be + 1]?.lower ?? '');
+}
+
+const announcing = wordSet('announcing launching publishing releasing issuing introducing proposing imposing taking');
+
+const none: ReadonlySet<string> = new Set();
+
+/** What a text tells of any body that it is about. */
+const describing = wordSet('provides provided offers serves supports operates owns sells produces runs employs');
+
+const linkingVerbs = wordSet(
+  'spoke met is are was were be been has have had will would can could may might must should',
+);
+
+/** "The Ministry of Law expresses our deep appreciation": a body with its own "our". */
+function speaksOfItself({ section, firstToken, endToken }: OrganisationMention): boolean {
+  const { tokens } = section;
+  const sentence = sentenceAt(section, firstToken);
+  if (firstToken > sentence.firstToken + 2) return false;
+  const words = tokens.slice(sentence.firstToken, Math.min(sentence.endToken, endToken + 12));
+  return (
+    words.some(({ lower }) => lower === 'our') &&
+    !words.some(({ text }) => ['“', '”', '"', '‘', ':'].includes(text)) &&
+    !['”', '"'].includes(tokens[sentence.endToken - 1]?.text ?? '')
+  );
+}
+
+const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
+
 /** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
-function actsBehind({ section, endToken }: OrganisationMention): boolean {
+function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet<string> = none): boolean {
+  const verb = subjectVerb(section.tokens, endToken);
+  if (verb && but.has(verb.lower)) return false;
+  if (['is', 'are'].includes(verb?.lower ?? '') && isAnnouncing(section.tokens, endToken)) return true;
+  if (verb && (acts(verb) || verb.lower === 'held')) return true;
   for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
     const token = section.tokens[at];
     if (!token || token.gap === 3 || token.text === '.') return false;
@@ -195,7 +266,7 @@ function actsBehind({ section, endToken }: OrganisationMention): boolean {
       ].includes(token.lower)
     )
       return true;
-    if (at === endToken && bodyVerbs.has(token.lower) && !weakVerbs.has(token.lower)) return true;
+    if (at === endToken && acts(token)) return true;
   }
   return false;
 }

@@ -44,12 +44,25 @@ const beginsAgain = (tokens: readonly Token[], first: number, at: number): boole
 /** A full stop, ampersand or mark inside a name: `St. Louis`, `Saatchi & Saatchi`, `Workers’ Party`. */
 function joiningSymbol(tokens: readonly Token[], at: number): number {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.text === '.' && token.gap === 0 && next?.gap === 0 && domains.has(next.lower) && !isAddress(tokens, at))
+    return 2;
   if (!before || !token || !next?.isCapitalised || next.gap > 1) return 0;
   if (token.text === '&' || token.text === '®' || token.text === '™') return 1;
   if (token.text === '.' && token.gap === 0)
-    return before.text.length === 1 || ['st', 'dr', 'mt', 'ft', 'inc', 'co', 'jr'].includes(before.lower) ? 1 : 0;
+    return before.text.length === 1 || ['st', 'dr', 'mt', 'ft', 'inc', 'co', 'jr', 'pte', 'sdn'].includes(before.lower)
+      ? 1
+      : 0;
   return token.text === '’' && token.gap === 0 && innerPossessives.has(before.lower) ? 1 : 0;
 }
+
+const domains = wordSet('com org net io ai');
+
+/** `www.Xylo.com`, `info@Xylo.com`, `Xylo.com/lamps`: where to find a body, not what it is called. */
+const isAddress = (tokens: readonly Token[], dot: number): boolean =>
+  (tokens[dot - 1]?.gap === 0 && ['@', '/', '.', ':'].includes(tokens[dot - 2]?.text ?? '')) ||
+  (tokens[dot + 2]?.gap === 0 &&
+    ['/', '.', '@', '-'].includes(tokens[dot + 2]?.text ?? '') &&
+    tokens[dot + 3]?.gap === 0);
 
 export const endsPossessive = (token: Token): boolean => possessiveEnding.test(token.text);
 export const bare = (token: Token): string => token.lower.replace(possessiveEnding, '');
@@ -72,6 +85,8 @@ const wordsBeforeOffice = wordSet('bureau department staff policy press');
 
 function breaksRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
+  // "McDermott Will & Emery".
+  if (tokens[at + 1]?.text === '&' && tokens[at + 2]?.isCapitalised && token.lower === 'will') return false;
   if (headingWords.has(token.lower) && !(token.lower === 'partners' && tokens[at + 1]?.lower !== 'with')) return true;
   if (!officeWords.has(token.lower)) return rolesBeforeOffice.has(token.lower) && leadsToOffice(tokens, at);
   return !rolesInNames.has(token.lower) && !endsPossessive(token);
@@ -97,9 +112,13 @@ export function behindIntroduction(tokens: readonly Token[], i: number, last: nu
 }
 
 const leads = wordSet(
-  'senior deputy acting assistant chief former new today yesterday neither nor either whether both',
+  'senior deputy acting assistant chief former official new today yesterday neither nor either whether both',
 );
 const newPlaces = wordSet('york zealand jersey delhi england hampshire mexico balance south orleans');
+
+/** A word between others in capitals is none of its own: "ABOUT XYLO GROUP". */
+const isShouted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.isAllCaps === true || (tokens[at + 1]?.isAllCaps === true && tokens[at + 2]?.isAllCaps === true);
 
 /** First word of a name in a run: not the capital that only begins the sentence. */
 export function skipLead(section: Section, i: number, last: number): number {
@@ -111,7 +130,7 @@ export function skipLead(section: Section, i: number, last: number): number {
     const opens = first === sentenceAt(section, first).firstToken || [':', '“', '"', '‘', '('].includes(before);
     const small =
       functionWords.has(token.lower) &&
-      !(token.isAllCaps && !section.tokens[first - 1]?.isAllCaps && token.text !== 'US') &&
+      !(token.isAllCaps && !isShouted(tokens, first) && token.text !== 'US') &&
       !['all', 'our', 'us', 'first', 'next'].includes(token.lower);
     const verbal = opens && verbalEnding.test(token.lower) && !sentenceParticiples.has(token.lower);
     const lead = leads.has(token.lower) && !(token.lower === 'new' && newPlaces.has(tokens[first + 1]?.lower ?? ''));

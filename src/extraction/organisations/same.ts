@@ -1,4 +1,4 @@
-import { fullNames } from '../lexicon/known-organisations.js';
+import { fullNames, knownAcronyms } from '../lexicon/known-organisations.js';
 import { isCountryName } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import {
@@ -25,9 +25,22 @@ export function isSame(organisation: FoundOrganisation, mention: OrganisationMen
   // "Korea Institute for Startup Development" where the text has the "Korean Institute of Startup Development (KISD)".
   if (organisation.acronym && isShort(organisation.acronym) && initials(mention.name) === organisation.acronym)
     return true;
-  return isShortForm(known, name, organisation, mention);
+  return isSiteOf(organisation.name, mention.name) || isShortForm(known, name, organisation, mention);
 }
 
+/** "NASA Kennedy" of the Kennedy Space Center. */
+function isSiteOf(known: string, name: string): boolean {
+  const [owner = '', site, ...more] = name.split(' ');
+  return (
+    more.length === 0 &&
+    site !== undefined &&
+    isShort(owner) &&
+    known.startsWith(`${site} `) &&
+    knownAcronyms.has(owner)
+  );
+}
+
+const legalForm = 'organisation.legal-form';
 const nationalWords = wordSet(
   'american national international european royal british canadian world global federal u.s',
 );
@@ -57,6 +70,9 @@ function isShortForm(
 ): boolean {
   const [all, words] = [known.split(' '), name.split(' ')];
   if (words.length >= all.length) return false;
+  // "Xylo Group Ltd." and "Xylo & Co. Incorporated" are two.
+  if (mention.rule === legalForm && organisation.mentions.some(({ rule }) => rule === legalForm) && known.includes('&'))
+    return false;
   const begins = words.every((word, index) => all[index] === word);
   const next = all[words.length] ?? '';
   if (begins && words.length >= 2 && ['of', 'for', 'to', 'on', 'against'].includes(next)) return true;
@@ -72,8 +88,11 @@ function isShortForm(
     return true;
   const ends = words.every((word, index) => all[all.length - words.length + index] === word);
   // "the Heart Association" of the American Heart Association.
-  if (ends && words.length >= 2 && all.slice(0, all.length - words.length).every((word) => nationalWords.has(word)))
+  const lead = all.slice(0, all.length - words.length);
+  if (ends && words.length >= 2 && (lead.every((word) => nationalWords.has(word)) || isCountryName(lead.join(' '))))
     return true;
+  // "the HR Foundation" of the "Harbour Rust (HR) Foundation".
+  if (ends && words.length === 2 && isShort(mention.name.split(' ')[0] ?? '')) return true;
   // "the General Assembly" of the "WIPO General Assembly".
   if (
     ends &&

@@ -1,5 +1,6 @@
 import {
   administrations,
+  genericNames,
   legalForms,
   pairedHeads,
   prefixHeads,
@@ -28,7 +29,7 @@ export function withStop(tokens: readonly Token[], end: number): number {
 
 /** Heads that need a proper name before them: "Duke Energy", not "Clean Energy". */
 const properHeads = wordSet(
-  'group energy electric technologies industries motors foods international enterprise consulting tv television radio telecom securities logistics chambers steakhouse bakery brewery winery bistro',
+  'group energy electric technologies industries motors foods international enterprise consulting tv television radio telecom securities logistics chambers steakhouse bakery brewery distillery winery bistro',
 );
 const commonAdjectives = wordSet(
   'java linux hat nasa clean renewable green wind solar nuclear fusion new emerging advanced disruptive critical key other digital smart future strategic sustainable affordable secure fossil hydro offshore state big these those our',
@@ -106,6 +107,8 @@ function joinedRun(section: Section, i: number, run: number, isPerson: PersonTes
   if (!tokens[start]?.isCapitalised || isPerson(start)) return null;
   const end = lastHead(section, start, runEnd(section, start, isPerson));
   const text = nameOf(section, i, run);
+  // "Foreign and Civil Service": two of what any country has.
+  if (end !== null && genericNames.has(nameOf(section, start, end).toLowerCase())) return null;
   if (end === null || end - start < 2 || run - i > 4 || isPlace(text) || isKnown(text) || last.isAllCaps) return null;
   return topicWords.has(bare(last)) ||
     adjectivalEnding.test(last.lower) ||
@@ -137,7 +140,8 @@ function lastHead(section: Section, i: number, run: number): number | null {
     const next = at + 1 < run ? tokens[at + 1] : undefined;
     const branch = next && branchHeads.has(word) && isPlace(nameOf(section, at + 1, run)) ? run : null;
     const goesOn =
-      !legalForms.has(word) &&
+      // "Limited Edition": an adjective of headings.
+      (!legalForms.has(word) || word === 'limited') &&
       branch === null &&
       next?.isCapitalised === true &&
       next.gap === 1 &&

@@ -1,4 +1,5 @@
 import { suffixHeads, topicWords } from '../lexicon/organisation-words.js';
+import { abstractEnding } from '../patterns/names.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { bare, endsPossessive, type PersonTest, runEnd } from './runs.js';
@@ -21,7 +22,7 @@ export function listedTopics(section: Section, at: number, isPerson: PersonTest)
     const last = words.at(-1);
     const ownName =
       last !== undefined && suffixHeads.has(bare(last)) && !topicWords.has(bare(last)) && words.length > 1;
-    if (ownName || !words.every((word) => topicWords.has(bare(word)))) return null;
+    if (ownName || !words.every(isTopic)) return null;
     if (item.joined) return item.end;
     i = item.end;
   }
@@ -44,6 +45,9 @@ export function topicsToHead(section: Section, at: number, isPerson: PersonTest)
   }
   return null;
 }
+
+/** "Education, Advancement, and Potential": words of what one cannot touch are subjects too. */
+const isTopic = (word: Token): boolean => topicWords.has(bare(word)) || abstractEnding.test(bare(word));
 
 interface Item {
   start: number;

@@ -14,7 +14,7 @@ export const venueName =
 
 /** Numbered names that are no gatherings. */
 export const notGathering =
-  /(?:amendment|report|cycle|extension|memorandum|continental congress|circuit|district|congress of|infantry|anniversary)/i;
+  /(?:amendment|report|cycle|extension|memorandum|continental congress|circuit|district|congress of|infantry|anniversary|national review)/i;
 
 /** A series in the possessive: "the framework’s eighth". */
 export const seriesOwner =

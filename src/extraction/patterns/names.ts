@@ -5,7 +5,7 @@ export const nameDiacritics = /\p{M}/gu;
 export const notNameCharacters = /[^\p{L}\p{N}&+']+/gu;
 
 /** The legal form at the end of a folded name. */
-export const legalFormTail = / (?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|ag|se|group|pte ltd)$/;
+export const legalFormTail = /(?: (?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|ag|se|group|pte ltd)){1,2}$/;
 
 /** The country before the name of an American body. */
 export const unitedStatesLead = /^(?:u s |us |united states )/;
@@ -62,3 +62,6 @@ export const unitedNationsLead = /^united nations (?=.)/;
 
 /** A capital that only begins an adjective: "Employee-owned", "Dallas-based". */
 export const compoundAdjective = /^\p{Lu}\p{Ll}+-(?:owned|based|led|backed|funded|listed|run)\b/u;
+
+/** Nouns of what one cannot touch. */
+export const abstractEnding = /\p{Ll}(?:ment|tion|sion|ity|ness|ship|ance|ence|tial|ism)$/u;

@@ -24,3 +24,9 @@ export const americanContext =
 
 /** A conference of parties by its number: a gathering, not a body. */
 export const gatheringCode = /^(?:COP|CMP|CMA|MOP)-?\d{1,3}$/;
+
+/** A craft of a series by its letter or number: "GOES-U". */
+export const craftCode = /^\p{Lu}{1,6}-[\p{Lu}\d]$/u;
+
+/** The office of a body that speaks to the press for all of it. */
+export const pressOffice = /\b(?:spokesperson|press|media|communications|public affairs)\b/i;

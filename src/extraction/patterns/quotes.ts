@@ -15,3 +15,6 @@ export const speechOpening = /^[\p{Lu}¿¡[(…0-9]/u;
 
 /** The number of a paragraph that is all speech. */
 export const numberBeforeSpeech = /(?<=\n)\d{1,3}\.? $/;
+
+/** What stands between two stretches that one verb of saying leads to: `said “…”, and that “…”`. */
+export const joinedSpeech = /^[,;]? (?:and|but) (?:that )?$/;

@@ -19,3 +19,12 @@ export const jointStatement = /\bstatement (?:\p{Ll}+ ){0,3}(?:by|of|from) the $
 /** A story that begins with people of a body: "Senior officials of the". */
 export const officialsOf =
   /^(?:\p{L}+ ){0,2}(?:officials|representatives|experts|members|leaders) (?:of|from) (?:the )?$/iu;
+
+/** What stands before the name of who lent a picture. */
+export const courtesyOf = /(?:courtesy of|(?:credits?|photos?|images?|pictures?)(?: by|:)) (?:the )?$/i;
+
+/** The mark before the name of who owns a picture or text. */
+export const copyrightMark = /(?:©|\(c\)|copyright) ?(?:\d{4} )?(?:the )?$/i;
+
+/** A mail address in one of the next lines. */
+export const addressBelow = /^\s[^@]{0,80}[\w.-]@\w/;

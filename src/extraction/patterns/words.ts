@@ -42,3 +42,6 @@ export const lineOrSemicolon = /[;\n]/;
 
 /** A capital at the head of a word. */
 export const capitalLead = /^\p{Lu}/u;
+
+/** A capital inside a word: "CapitaLand". */
+export const innerCapital = /(\p{Ll}{3})(\p{Lu}\p{Ll})/gu;

@@ -19,6 +19,8 @@ export const codeZones = {
   bracketedNote: /\[\d{1,3}\]/g,
   bracketedAcronymNumber: /\b\d{1,4}\s?\([A-Za-z]\)(?:\s?\(\d{1,3}\))?/g,
   postCode: /\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b/g,
+  streetNumber:
+    /(?<![\d.,$€£])\d{1,4}[A-Z]?(?: \p{Lu}[\p{L}’'.]{1,20}){1,3} (?:Road|Rd|Street|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way|Quay|Crescent|Terrace)\b/gu,
   version: /\bv\.?\s?\d+(?:\.\d+){0,4}\b/gi,
   dottedVersion: /\b\d+\.\d+\.\d+(?:\.\d+)?\b/g,
   scoreOrRatio: /(?<!\d)\d{1,3}:\d{1,3}(?!\d)/g,

@@ -96,7 +96,9 @@ function mentionAt(section: Section, i: number): PersonMention | null {
     tokens[end]?.isCapitalised === true && tokens[end]?.gap === 1 && officeWords.has(tokens[end]?.lower ?? '');
   const said = !officer && sayingVerbs.has(tokens[i - 1]?.lower ?? '') && (tokens[i]?.gap ?? 3) <= 2;
   const says = sayingVerbs.has(tokens[end]?.lower ?? '');
-  const given = givenNames.has(token.lower) && words >= 2 && !isPlace(name);
+  // "Norton Rose Fulbright": a given name in the middle of other capitals begins no person.
+  const inside = before === i - 1 && token.gap === 1 && goesOnName(tokens[i - 1] as Token);
+  const given = givenNames.has(token.lower) && words >= 2 && !isPlace(name) && !inside;
   const apposed = words >= 2 && words <= 4 && isApposed(section, i, end);
   const named = words >= 2 && (behind !== null || said || says || given || apposed || saysLater(tokens, end));
   if (!honoured && !office && !named) return null;
@@ -110,6 +112,17 @@ function mentionAt(section: Section, i: number): PersonMention | null {
     titled: honoured || office,
   };
 }
+
+const goesOnName = (before: Token): boolean =>
+  before.isCapitalised &&
+  !functionWords.has(before.lower) &&
+  !roleWords.has(before.lower) &&
+  !topicWords.has(before.lower) &&
+  !honorifics.has(before.lower) &&
+  !organisationHeads.has(before.lower) &&
+  !isPlace(before.text) &&
+  !before.isAllCaps &&
+  !ownedEnding.test(before.text);
 
 /** "the Director-General, Ann Lee,": an office with its article, a comma, and the name up to the next stop. */
 const isApposed = (section: Section, i: number, end: number): boolean =>
@@ -163,7 +176,7 @@ const isOffice = (tokens: readonly Token[], at: number): boolean =>
 const prizes = wordSet('award awards prize medal lecture scholarship fellowship act bill foundation');
 
 /** Words of offices that are surnames too: "Amy Pope", "Ms Pope". */
-const surnames = wordSet('pope provost king prince judge dean major page head bishop chancellor');
+const surnames = wordSet('governor pope provost king prince judge dean major page head bishop chancellor');
 
 const isSurname = (tokens: readonly Token[], i: number, at: number): boolean =>
   at === i + 1 && surnames.has(tokens[at]?.lower ?? '') && givenNames.has(tokens[i]?.lower ?? '');
@@ -205,6 +218,8 @@ function isNameLike(tokens: readonly Token[], i: number, end: number, name: stri
   if (words.some((word) => word.text.length > 3 && word.isAllCaps && words.length === 1)) return false;
   if (words.every((word) => word.isAllCaps && word.text.length > 1) && words.length < 2) return false;
   const first = words[0];
+  // "Apache Cassandra": projects of the foundation.
+  if (first?.lower === 'apache') return false;
   if (!first || (functionWords.has(first.lower) && !givenNames.has(first.lower))) return false;
   // "Central African Affairs", "Legacy Award": what offices and prizes are for.
   const last = words.at(-1)?.lower ?? '';

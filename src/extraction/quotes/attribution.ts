@@ -27,11 +27,10 @@ export function attributionOf(
   next: QuotedStretch | null,
 ): Attribution | null {
   const { tokens } = speakers.section;
-  return (
-    behindStretch(speakers, stretch, firstTokenFrom(tokens, stretch.end + 1), next) ??
-    beforeStretch(speakers, stretch, firstTokenFrom(tokens, stretch.start - 1)) ??
-    labelled(speakers, stretch)
-  );
+  const behind = firstTokenFrom(tokens, stretch.end + 1);
+  const before = beforeStretch(speakers, stretch, firstTokenFrom(tokens, stretch.start - 1));
+  if (before?.direct && before.name && next && leadsTo(tokens, behind, next)) return before;
+  return behindStretch(speakers, stretch, behind, next) ?? before ?? labelled(speakers, stretch);
 }
 
 /** Index of the first token that starts at an offset or behind it. */
@@ -84,6 +83,21 @@ function behindStretch(
   return speaker || closed || spoken ? { ...(speaker ?? nobody), rule: 'quote.attributed', direct: true } : null;
 }
 
+/** A comma or colon leads to a stretch. */
+const introduced = (tokens: readonly Token[], ahead: number): boolean =>
+  [',', ':'].includes(tokens[ahead - 1]?.text ?? '');
+
+/** `“…” Ann Lee, CEO of Xylo, added, “…”`: a sentence of its own behind a stretch leads to the next one. */
+function leadsTo(tokens: readonly Token[], from: number, next: QuotedStretch): boolean {
+  const end = sentenceEnd(tokens, from, next);
+  return (
+    tokens[from]?.isCapitalised === true &&
+    introduced(tokens, firstTokenFrom(tokens, next.start - 1)) &&
+    (tokens[end]?.start ?? 0) >= next.start - 1 &&
+    tokens.slice(from, end).some((_, index) => isSaying(tokens, from + index))
+  );
+}
+
 /** Verbs that tell of speech only right behind it: "…,” remarks Lee". */
 const besideVerbs = wordSet(
   'remarks argues writes believes insists quips predicts asserts reflects shares recounts enthuses reveals describes jokes',
@@ -121,17 +135,17 @@ function beforeStretch(speakers: Speakers, stretch: QuotedStretch, ahead: number
   const from = sentenceStart(tokens, ahead);
   if (from >= ahead) return null;
   const lead = tokens[ahead - 1];
-  const introduced = lead?.text === ':' || lead?.text === ',';
+  const led = introduced(tokens, ahead);
   const according = accordingTo(tokens, from, ahead);
   const source = according < 0 ? null : speakers.between(according, ahead, false);
-  if (source) return { ...source, rule: 'quote.according', direct: introduced };
+  if (source) return { ...source, rule: 'quote.according', direct: led };
   const saying = lastSaying(tokens, from, ahead);
   const verb = saying < 0 ? lastDescribing(tokens, from, ahead) : saying;
   // "NASA Administrator Bill Nelson’s statement:" has no verb.
   const presented = verb < 0 && lead?.text === ':' ? speakers.between(from, ahead, true) : null;
   if (presented?.name) return { ...presented, rule: 'quote.presented', direct: true };
   if (verb < 0) return null;
-  const direct = introduced || verb === ahead - 1;
+  const direct = led || verb === ahead - 1;
   if (!direct && !['that', 'it', 'as', 'the', 'a', 'an'].includes(lead?.lower ?? '') && ahead - verb > 12) return null;
   const speaker = speakers.between(from, verb, true) ?? speakers.between(verb + 1, ahead, false);
   if (speaker) return { ...speaker, rule: direct ? 'quote.introduced' : 'quote.partial', direct };

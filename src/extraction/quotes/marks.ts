@@ -58,7 +58,7 @@ function opens(text: string, i: number, mark: string): boolean {
   const atStart = i === 0 || isSpace(before) || '([{–—-:/>'.includes(text[i - 1] ?? '');
   if (mark === '“' || mark === '„' || mark === '«') return true;
   // `he said,"This`: the space before a straight mark was lost.
-  if (mark === '"' && ',:'.includes(text[i - 1] ?? ' ')) return after >= 65 && after <= 90;
+  if (mark === '"' && ',:.!?"'.includes(text[i - 1] ?? ' ')) return isCapital(after);
   return atStart;
 }
 
@@ -99,9 +99,15 @@ function endOfParagraph(text: string, from: number, end: number, single: boolean
 const blankLineAt = (text: string, i: number): boolean =>
   text[i + 1] === '\n' || (text[i + 1] === ' ' && text[i + 2] === '\n');
 
-/** A straight mark closes where a word or full stop stands before it and no word behind it. */
+/**
+ * A straight mark closes where a word or full stop stands before it and no word behind it; behind a full stop the next
+ * sentence may have lost its space.
+ */
 const closesStraight = (text: string, i: number): boolean =>
-  !isSpace(text.charCodeAt(i - 1)) && !isLetter(text.charCodeAt(i + 1));
+  !isSpace(text.charCodeAt(i - 1)) &&
+  (!isLetter(text.charCodeAt(i + 1)) || ('.!?'.includes(text[i - 1] ?? ' ') && isCapital(text.charCodeAt(i + 1))));
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** An apostrophe closes behind the punctuation of an utterance, at the end of a word that no letter follows. */
 const closesSingle = (text: string, i: number): boolean =>

@@ -4,6 +4,7 @@ import { whiteSpace } from '../patterns/characters.js';
 import {
   closedSentence,
   closedSpeech,
+  joinedSpeech,
   numberBeforeSpeech,
   quoteLeads,
   speechOpening,
@@ -80,6 +81,8 @@ function speechRule(
     return null;
   if (attribution?.direct && (words.length >= 3 || punctuated)) return attribution.rule;
   if (sentence && words.length >= 5 && continues(speakers, stretch)) return 'quote.continued';
+  const between = section.text.slice(Math.max(0, speakers.lastEnd + 1), stretch.start - 1);
+  if (words.length >= 4 && !titled && speakers.last && joinedSpeech.test(between)) return 'quote.partial';
   if (stretch.open && words.length >= 8) return 'quote.paragraph';
   if (sentence && words.length >= 8 && quoteLeads.test(before.trimEnd())) return 'quote.led';
   if (sentence && words.length >= 12 && isWholeParagraph(section, stretch)) return 'quote.paragraph';
