@@ -7,7 +7,6 @@ import { KeyRing } from './access/keys.js';
 import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
-import { prepareDatabase } from './database/prepare.js';
 import { ExtractionPool } from './extraction/pool.js';
 import { Facets } from './facets/facets-of.js';
 import { FacetFollower } from './facets/follow.js';
@@ -19,6 +18,7 @@ import { Background } from './ledger/background.js';
 import { GroupCommit } from './ledger/group-commit.js';
 import { addGauges } from './operations/gauges.js';
 import { extractionWorker } from './package-root.js';
+import { prepareDatabase } from './prepare-database.js';
 import { routes } from './routes.js';
 import type { Services } from './services.js';
 

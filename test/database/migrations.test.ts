@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { readConfig } from '../../src/config.js';
 import { isMigrated, migrate, readMigrations } from '../../src/database/migrations.js';
-import { prepareDatabase } from '../../src/database/prepare.js';
 import { sql } from '../../src/database/sql.js';
+import { prepareDatabase } from '../../src/prepare-database.js';
 import { emptyDatabase } from '../helpers/server.js';
 import { asOwner } from '../helpers/tables.js';
 

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { Config } from '../config.js';
-import { migrationsFolder } from '../package-root.js';
-import { type Database, openDatabase } from './database.js';
-import { migrate } from './migrations.js';
+import type { Config } from './config.js';
+import { type Database, openDatabase } from './database/database.js';
+import { migrate } from './database/migrations.js';
+import { migrationsFolder } from './package-root.js';
 
 /** Opens the database and brings it to this version's schema. */
 export async function prepareDatabase(
