@@ -1,4 +1,7 @@
-/** Packages that tests import and that are loaded once a worker: see product.mjs. */
+/**
+ * Packages that tests import and that are loaded once a worker: see product.mjs. What compares prototypes, as node:assert and with it
+ * supertest's `.expect(200, body)` do, finds objects of theirs unlike those of a test file; Jest's toEqual does not.
+ */
 export const packages = [
   '@prisma/adapter-pg',
   'ajv/dist/2020.js',
