@@ -1,4 +1,4 @@
-import { packages } from './test/helpers/shared-packages.mjs';
+import { builtFolder, packages } from './test/helpers/shared-packages.mjs';
 
 /** @type {import('jest').Config} */
 export default {
@@ -12,8 +12,8 @@ export default {
   workerGracefulExitTimeout: 10_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^(?:\\.\\./)+(src/.*)\\.js$': '<rootDir>/dist/test/stand-ins/$1.mjs',
-    [`^(${packages.join('|').replaceAll('.', '\\.')})$`]: '<rootDir>/dist/test/stand-ins/packages/$1.mjs',
+    '^(?:\\.\\./)+(src/.*)\\.js$': `<rootDir>/${builtFolder}/stand-ins/$1.mjs`,
+    [`^(${packages.join('|').replaceAll('.', '\\.')})$`]: `<rootDir>/${builtFolder}/stand-ins/packages/$1.mjs`,
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

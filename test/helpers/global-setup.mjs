@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { prepareProduct } from './product.mjs';
+import { builtFolder } from './shared-packages.mjs';
 
-const outfile = 'dist/test/shared-database.mjs';
+const outfile = `${builtFolder}/shared-database.mjs`;
 
 export default async function setup() {
   // What runs as a process or thread of its own is the built product.

@@ -4,14 +4,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { packages } from './shared-packages.mjs';
+import { builtFolder, packages } from './shared-packages.mjs';
 
-const compiled = 'dist/test/src';
-const standIns = 'dist/test/stand-ins';
+const compiled = `${builtFolder}/src`;
+const standIns = `${builtFolder}/stand-ins`;
 
 export async function prepareProduct() {
-  rmSync(compiled, { recursive: true, force: true });
-  rmSync(standIns, { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: ['src/**/*.ts'],
     outbase: 'src',
@@ -39,3 +37,5 @@ function writeStandIn(file, specifier, exports) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${text.join('\n')}\n`);
 }
+
+export const removeProduct = () => rmSync(builtFolder, { recursive: true, force: true });

@@ -17,3 +17,6 @@ export const packages = [
   'zod',
   'zod-openapi',
 ];
+
+/** Where a test run keeps what it compiles: each has its own, so that two may run at the same time. */
+export const builtFolder = `dist/test/${process.pid}`;
