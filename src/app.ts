@@ -6,8 +6,7 @@ import type { Logger } from 'pino';
 import { KeyRing } from './access/keys.js';
 import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
-import { type Database, openDatabase } from './database/database.js';
-import { migrate } from './database/migrations.js';
+import type { Database } from './database/database.js';
 import { ExtractionPool } from './extraction/pool.js';
 import { Facets } from './facets/facets-of.js';
 import { FacetFollower } from './facets/follow.js';
@@ -18,7 +17,8 @@ import { buildServer } from './http/server.js';
 import { Background } from './ledger/background.js';
 import { GroupCommit } from './ledger/group-commit.js';
 import { addGauges } from './operations/gauges.js';
-import { extractionWorker, migrationsFolder } from './package-root.js';
+import { extractionWorker } from './package-root.js';
+import { prepareDatabase } from './prepare-database.js';
 import { routes } from './routes.js';
 import type { Services } from './services.js';
 
@@ -90,21 +90,6 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
       await database.close();
     },
   };
-}
-
-/** Opens the database and brings it to this version's schema. */
-export async function prepareDatabase(
-  config: Config,
-  owner: pg.PoolConfig,
-  ready?: Promise<unknown>,
-): Promise<Database> {
-  return openDatabase({
-    owner,
-    readerUrl: config.DATABASE_READER_URL,
-    poolSize: config.DATABASE_POOL,
-    ...(ready ? { ready } : {}),
-    prepare: (pool) => migrate(pool, migrationsFolder),
-  });
 }
 
 /** The secret that signs cursors: one a database, so that every server reads every other's. */

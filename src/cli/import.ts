@@ -4,7 +4,6 @@ import { SingleBar } from 'cli-progress';
 import { type BatchItem, type BatchResult, ingest } from '../batch/ingest.js';
 import type { Config } from '../config.js';
 import { analyzeSearch } from '../search/frequencies.js';
-import { extractedItems } from './extract.js';
 import { documentsOf } from './import-source.js';
 import { withDatabase } from './start.js';
 import { demandDesk, UsageError } from './usage-error.js';
@@ -93,6 +92,8 @@ async function documentsIn([file, ...more]: readonly string[], longestLine: numb
 function textsOf(files: readonly string[], { draft = false }: ImportOptions): Source {
   let read = 0;
   async function* counted(): AsyncGenerator<BatchItem> {
+    // Only what is asked to read texts loads what reads them.
+    const { extractedItems } = await import('./extract.js');
     for await (const item of extractedItems(files, { draft })) {
       read++;
       yield item;

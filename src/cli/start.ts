@@ -28,7 +28,7 @@ export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const started = await startDatabase(config, { exclusive: false });
-  const { prepareDatabase } = await import('../app.js');
+  const { prepareDatabase } = await import('../prepare-database.js');
   try {
     const database = await prepareDatabase(config, ownerOf(config));
     try {

@@ -65,13 +65,15 @@ const lookupLanes = 3;
  * Planning a search anew takes several times as long as running it, and its shape, not its values, decides the plan. No table that
  * readers ask is worth reading whole: the planner does not count that a row's words lie elsewhere and are fetched one by one.
  */
-async function planOnce(client: pg.ClientBase): Promise<void> {
+async function prepareConnection(client: pg.ClientBase): Promise<void> {
+  // A pool listens to idle connections only: one that is lost while it is used would end the process. Its statements fail anyway.
+  client.on('error', () => undefined);
   await client.query('set plan_cache_mode = force_generic_plan; set enable_seqscan = off');
 }
 
 export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare }: DatabaseOptions): Promise<Database> {
   const shared = { max: poolSize, connectionTimeoutMillis: connectTimeout, keepAlive: true };
-  const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline', onConnect: planOnce });
+  const pool = new pg.Pool({ ...owner, ...shared, application_name: 'dateline', onConnect: prepareConnection });
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
@@ -80,7 +82,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
   await prepare?.(pool);
   const readerLogin = readerUrl ? { connectionString: readerUrl } : await provideReaderRole(pool, owner);
   const readerPool = readerLogin
-    ? new pg.Pool({ ...readerLogin, ...shared, application_name: 'dateline reader', onConnect: planOnce })
+    ? new pg.Pool({ ...readerLogin, ...shared, application_name: 'dateline reader', onConnect: prepareConnection })
     : pool;
   readerPool.on('error', () => undefined);
   const lookups = new Pipeline({
@@ -91,7 +93,7 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
       application_name: 'dateline lookups',
     },
     lanes: lookupLanes,
-    onConnect: planOnce,
+    onConnect: prepareConnection,
   });
 
   const availability = new Availability(owner);

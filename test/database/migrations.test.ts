@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { prepareDatabase } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { isMigrated, migrate, readMigrations } from '../../src/database/migrations.js';
 import { sql } from '../../src/database/sql.js';
+import { prepareDatabase } from '../../src/prepare-database.js';
 import { emptyDatabase } from '../helpers/server.js';
 import { asOwner } from '../helpers/tables.js';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Database, Transaction } from '../../src/database/database.js';
 import { sql } from '../../src/database/sql.js';
 import { TransactionEnded } from '../../src/database/transaction.js';
@@ -84,5 +85,19 @@ describe('a transaction', () => {
     expect(new Set(outcomes)).toEqual(new Set(['the transaction has ended already']));
     expect(await database.prisma.secret.count({ where: { name: { startsWith: 'slow' } } })).toBe(0);
     expect(await isWritten('before')).toBe(false);
+  });
+
+  it('fails where its connection is lost, and the process goes on', async () => {
+    const owner = new pg.Client(server.connection);
+    await owner.connect();
+    const lost = database.transaction(async (tx) => {
+      const [{ pid } = { pid: 0 }] = await tx.rows<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await owner.query('select pg_terminate_backend($1)', [pid]);
+      await pause(100);
+      await write(tx, 'lost');
+    });
+    await expect(lost).rejects.toThrow();
+    await owner.end();
+    expect(await isWritten('lost')).toBe(false);
   });
 });

@@ -60,18 +60,17 @@ describe('what is not public', () => {
     const { body: description } = await server.reader.get('/openapi.json');
     questions = questionsOf(description, paths, queries);
 
-    before = { reader: await askAll(server.url, questions), rival: await askAll(server.url, questions, asRival) };
+    const askBoth = () => Promise.all([askAll(server.url, questions), askAll(server.url, questions, asRival)]);
+    const [readerBefore, rivalBefore] = await askBoth();
+    before = { reader: readerBefore, rival: rivalBefore };
     await writeSecrets();
     await atRest(server);
     // Kept answers could hide what the database would tell.
     server.app.services.hot.empty();
     server.app.services.facets.empty();
     const other = await startServer({}, server.connection);
-    after = {
-      reader: await askAll(server.url, questions),
-      rival: await askAll(server.url, questions, asRival),
-      otherServer: await askAll(other.url, questions),
-    };
+    const [[reader, asked], otherServer] = await Promise.all([askBoth(), askAll(other.url, questions)]);
+    after = { reader, rival: asked, otherServer };
     await other.close();
   }, 120_000);
   afterAll(() => server.close());

@@ -5,6 +5,7 @@ import { type ExactAnswer, type ExactRequest, sendOverSocket } from '../helpers/
 import { errorsOf, flawsOf } from '../helpers/problems.js';
 import { startServer, type TestServer } from '../helpers/server.js';
 import { commands } from './malformed/commands.js';
+import { curations } from './malformed/curations.js';
 import { brokenEscapes, queries } from './malformed/queries.js';
 import { addresses, bodies, headers, types } from './malformed/requests.js';
 import { send } from './malformed/send.js';
@@ -75,6 +76,7 @@ describe('a malformed request', () => {
     ['header', headers],
     ['address', addresses],
     ['command', commands],
+    ['curation', curations],
   ])('for its %s', (_part, table) => {
     it.each(table)(
       'is refused with its reason, and leaves nothing behind: %s',
@@ -113,7 +115,7 @@ describe('a malformed request', () => {
   });
 
   it('is one of more than two hundred', () => {
-    const tables = [bodies, types, headers, addresses, commands, queries, brokenEscapes, packets];
+    const tables = [bodies, types, headers, addresses, commands, curations, queries, brokenEscapes, packets];
     expect(tables.flat(1).length).toBeGreaterThan(200);
   });
 });

@@ -116,7 +116,7 @@ describe('a legal document', () => {
             'the answer without what the server made': textOf(withoutServerFields(answer)),
           });
         }),
-        trying(25),
+        trying(8),
       );
     },
     patience,
@@ -140,7 +140,7 @@ describe('a legal document', () => {
           });
           expect((await server.reader.get(String(posted.location))).status).toBe(404);
         }),
-        trying(15),
+        trying(6),
       );
     },
     patience,
@@ -157,7 +157,7 @@ describe('a legal document', () => {
           expect([there.status, there.status === 201 ? '' : there.text]).toEqual([201, '']);
           expect(withoutServerFields(parse(there.text))).toEqual(withoutServerFields(parse(here.text)));
         }),
-        trying(15),
+        trying(6),
       );
     },
     patience,
@@ -187,7 +187,7 @@ describe('a legal document', () => {
             .map((line) => line.split(',')[1]?.replace(/^'/, ''));
           expect(cells.sort()).toEqual([...values].sort());
         }),
-        trying(10),
+        trying(5),
       );
     },
     patience,
