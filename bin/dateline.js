@@ -3,7 +3,6 @@
 // published package or an image brings it along.
 import { existsSync } from 'node:fs';
 
-process.setSourceMapsEnabled(true);
 if (existsSync(new URL('../src/main.ts', import.meta.url))) {
   const { buildIfNeeded } = await import('../scripts/build.mjs');
   await buildIfNeeded();

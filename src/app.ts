@@ -7,6 +7,7 @@ import { KeyRing } from './access/keys.js';
 import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import { sql } from './database/sql.js';
 import { ExtractionPool } from './extraction/pool.js';
 import { Facets } from './facets/facets-of.js';
 import { FacetFollower } from './facets/follow.js';
@@ -93,11 +94,11 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
 }
 
 /** The secret that signs cursors: one a database, so that every server reads every other's. */
-async function cursorSecret(database: Database): Promise<string> {
-  await database.prisma.secret.createMany({
-    data: { name: 'cursors', value: randomBytes(32).toString('base64url') },
-    skipDuplicates: true,
-  });
-  const { value } = await database.prisma.secret.findUniqueOrThrow({ where: { name: 'cursors' } });
-  return value;
+async function cursorSecret({ desk }: Database): Promise<string> {
+  await desk.rows(
+    sql`insert into ledger.secret (name, value) values ('cursors', ${randomBytes(32).toString('base64url')}) on conflict do nothing`,
+  );
+  const known = await desk.row<{ value: string }>(sql`select value from ledger.secret where name = 'cursors'`);
+  if (!known) throw new Error('the secret of cursors is gone');
+  return known.value;
 }

@@ -78,7 +78,8 @@ export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare 
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
   });
-  await Promise.all([prisma.$connect(), ready]);
+  // Prisma connects at its first query: loading its compiler takes longer than all else that a start waits for.
+  await ready;
   await prepare?.(pool);
   const readerLogin = readerUrl ? { connectionString: readerUrl } : await provideReaderRole(pool, owner);
   const readerPool = readerLogin
