@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { KeyRing } from './access/keys.js';
+import { keptSecret } from './access/secrets.js';
 import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
-import { sql } from './database/sql.js';
 import { ExtractionPool } from './extraction/pool.js';
 import { Facets } from './facets/facets-of.js';
 import { FacetFollower } from './facets/follow.js';
@@ -66,7 +65,7 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
     facets,
     hot,
     keys: new KeyRing(database, adminKey),
-    cursors: new CursorSigner(await cursorSecret(database)),
+    cursors: new CursorSigner(await keptSecret(database.desk, 'cursors')),
     metrics,
     extraction: new ExtractionPool({
       worker: extractionWorker,
@@ -91,14 +90,4 @@ export async function createApp({ config, owner, ready, adminKey, logger }: AppO
       await database.close();
     },
   };
-}
-
-/** The secret that signs cursors: one a database, so that every server reads every other's. */
-async function cursorSecret({ desk }: Database): Promise<string> {
-  await desk.rows(
-    sql`insert into ledger.secret (name, value) values ('cursors', ${randomBytes(32).toString('base64url')}) on conflict do nothing`,
-  );
-  const known = await desk.row<{ value: string }>(sql`select value from ledger.secret where name = 'cursors'`);
-  if (!known) throw new Error('the secret of cursors is gone');
-  return known.value;
 }
