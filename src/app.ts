@@ -6,7 +6,6 @@ import { KeyRing } from './access/keys.js';
 import { keptSecret } from './access/secrets.js';
 import { Feed } from './changes/feed.js';
 import type { Config } from './config.js';
-import type { Database } from './database/database.js';
 import { ExtractionPool } from './extraction/pool.js';
 import { Facets } from './facets/facets-of.js';
 import { FacetFollower } from './facets/follow.js';
