@@ -32,7 +32,12 @@ export async function inTransaction<Result>(
   };
   const rows = async <Row extends object>({ text, values }: Sql): Promise<Row[]> => {
     if (!isOpen) throw new TransactionEnded();
-    return (await client.query({ name: statementName(text), text, values })).rows;
+    try {
+      return (await client.query({ name: statementName(text), text, values })).rows;
+    } catch (error) {
+      // The connection was closed under it.
+      throw isOpen ? error : new TransactionEnded();
+    }
   };
   const run = async (): Promise<Result> => {
     // The first statement waits in the connection's queue, not here.

@@ -87,6 +87,19 @@ describe('a transaction', () => {
     expect(await isWritten('before')).toBe(false);
   });
 
+  it('says so, too, to the statement that was under way', async () => {
+    let told: Promise<unknown> = Promise.resolve();
+    const given = database.transaction(
+      (tx) => {
+        told = tx.rows(sql`select pg_sleep(1)`);
+        return told;
+      },
+      { timeout: 100 },
+    );
+    await expect(given).rejects.toBeInstanceOf(TransactionEnded);
+    await expect(told).rejects.toBeInstanceOf(TransactionEnded);
+  });
+
   it('fails where its connection is lost, and the process goes on', async () => {
     const owner = new pg.Client(server.connection);
     await owner.connect();
