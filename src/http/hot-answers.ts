@@ -101,7 +101,7 @@ export class HotAnswers {
   }
 }
 
-// A power of two; twice as many as are kept, so that those which are asked for in turn are known again.
+// A power of two, and some three times as many as are kept, so that those which are asked for in turn are known again.
 const doorkeeperPlaces = 16_384;
 
 /**
