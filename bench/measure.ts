@@ -87,6 +87,18 @@ async function quiet(deadline: number): Promise<void> {
   }
 }
 
+const longestToSettle = 30_000;
+
+/** Waits until PostgreSQL has done what the last requests asked of it although nobody waits for their answers any more. */
+async function settled(dataDir: string): Promise<void> {
+  const deadline = performance.now() + longestToSettle;
+  while (performance.now() < deadline) {
+    const used = cpuOfPostgres(dataDir);
+    await sleep(250);
+    if (cpuOfPostgres(dataDir) - used < 0.05) return;
+  }
+}
+
 /** @param from where in the list of addresses this round begins, as a share, so that rounds do not ask the same. */
 export async function measureOnce(
   bench: Bench,
@@ -106,6 +118,7 @@ export async function measureOnce(
   const result = await load(order);
   const after = cpuNow(bench, contestant);
   const capacity = ((performance.now() - began) / 1000) * cpus().length;
+  await settled(bench.dataDir);
   if (workload.id === 'W1' && contestant.name === 'dateline') bench.noteCreated(result.requests);
   const [node, postgres] = [after.node - before.node, after.postgres - before.postgres];
   return {

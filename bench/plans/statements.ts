@@ -33,7 +33,7 @@ export function recordStatements({ reader, lookups }: Pick<Database, 'reader' | 
  * @param measure runs it, too, and adds rows, time and buffers.
  */
 export async function explain(client: pg.Client, { text, values }: Sql, measure: boolean): Promise<string> {
-  await client.query('set plan_cache_mode = force_generic_plan; set enable_seqscan = off');
+  await client.query('set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_mergejoin = off');
   await client.query(`prepare explained as ${text}`);
   try {
     const given = values.length > 0 ? `(${values.map(literal).join(', ')})` : '';
@@ -62,8 +62,12 @@ const growing =
 // A scan by time that looks into the words of every release it meets.
 const walked = /using release_search_sort_idx on [^\n]*\n(?:\s+Index Cond:[^\n]*\n)?\s+Filter:[^\n]*search @@/g;
 
+// A merge reads an index from end to end, however few rows it joins with.
+const merged = /\bMerge (?:\w+ )?Join\b/g;
+
 /** The tables that a plan reads whole although they grow with the releases. */
 export const readWhole = (plan: string): string[] => [
   ...[...plan.matchAll(growing)].map(([, table = '']) => table),
   ...[...plan.matchAll(walked)].map(() => 'release_search by time'),
+  ...[...plan.matchAll(merged)].map(() => 'an index, to merge it'),
 ];

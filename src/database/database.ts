@@ -63,12 +63,13 @@ const lookupLanes = 3;
 
 /**
  * Planning a search anew takes several times as long as running it, and its shape, not its values, decides the plan. No table that
- * readers ask is worth reading whole: the planner does not count that a row's words lie elsewhere and are fetched one by one.
+ * readers ask is worth reading whole, nor an index, to merge it: the planner does not count that a row’s words lie elsewhere and are
+ * fetched one by one.
  */
 async function prepareConnection(client: pg.ClientBase): Promise<void> {
   // A pool listens to idle connections only: one that is lost while it is used would end the process. Its statements fail anyway.
   client.on('error', () => undefined);
-  await client.query('set plan_cache_mode = force_generic_plan; set enable_seqscan = off');
+  await client.query('set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_mergejoin = off');
 }
 
 export async function openDatabase({ owner, readerUrl, poolSize, ready, prepare }: DatabaseOptions): Promise<Database> {

@@ -190,7 +190,8 @@ function exportList<Shape extends Filters, Params extends z.ZodType | undefined,
   const order = definition.order(query.sort);
   const fields = query.fields?.split(',').filter((name) => name !== '') ?? [];
   // Whole documents, as an import takes them; a CSV reads only what its columns show.
-  const reading = type === NDJSON && fields.length === 0 ? { ...query, fields: definition.fields.join(',') } : query;
+  const standard = type === NDJSON ? definition.fields : columns.map(({ name }) => name.split('.')[0]);
+  const reading = fields.length === 0 ? { ...query, fields: standard.join(',') } : query;
   return exportAnswer<Row>(services, {
     type,
     chunk: (after, size) => definition.statements(reading, Page.chunk(query, order, after, size), reading, params),

@@ -13,7 +13,6 @@ import { Quote, quoteFields } from '../quotes/schema.js';
 import { collapseParameter, releaseFilters } from '../releases/filters.js';
 import { listReleases, RELEASE_SORTS, releaseOrder } from '../releases/list-releases.query.js';
 import {
-  asksForWhole,
   checkReleases,
   decorateReleases,
   formatRelease,
@@ -62,8 +61,8 @@ export const listReleasesOfOrganisation = listRoute({
   order: releaseOrder,
   standardSort: standardReleaseSort,
   check: checkReleases,
-  statements: (filters, page, { sort, fields }, { organisation }) =>
-    listReleases({ ...filters, organisation: [organisation] }, page, sort, asksForWhole(fields)),
+  statements: (filters, page, query, { organisation }) =>
+    listReleases({ ...filters, organisation: [organisation] }, page, query),
   format: formatRelease,
   decorate: ({ services, query, params }, rows) =>
     decorateReleases({ services, query: { ...query, organisation: [params.organisation] } }, rows),

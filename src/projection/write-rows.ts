@@ -98,14 +98,18 @@ const insertStatement = (all: (table: keyof ReleaseRows) => string): Sql => sql`
   search as (
     insert into reader.release_search (release_id, ordinal, sort_at, search)
     select id, facets.ordinal, sort_at,
-      setweight(title_words, 'A') ||
-      setweight(to_tsvector(('reader.' || configuration)::regconfig, search_subtitle), 'B') ||
-      setweight(to_tsvector(('reader.' || configuration)::regconfig, search_body), 'C') ||
-      to_tsvector(('reader.' || configuration)::regconfig, search_notes) ||
-      array_to_tsvector(tokens || array(select '=w:' || lexeme from unnest(tsvector_to_array(title_words)) as lexeme))
+      all_words || array_to_tsvector(tokens || array(select '=w:' || lexeme from unnest(tsvector_to_array(title_words)) as lexeme) || reader.salient_words(all_words))
     from release_rows
     join facets on facets.release_id = release_rows.id
-    cross join lateral (select to_tsvector(('reader.' || configuration)::regconfig, search_title) as title_words) as spelt
+    cross join lateral (select to_tsvector(('reader.' || configuration)::regconfig, search_title) as title_words offset 0) as title
+    cross join lateral (
+      select
+        setweight(title_words, 'A') ||
+        setweight(to_tsvector(('reader.' || configuration)::regconfig, search_subtitle), 'B') ||
+        setweight(to_tsvector(('reader.' || configuration)::regconfig, search_body), 'C') ||
+        to_tsvector(('reader.' || configuration)::regconfig, search_notes) as all_words
+      offset 0
+    ) as spelt
   ),
   languages as (
     insert into reader.search_language (configuration)

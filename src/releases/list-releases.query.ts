@@ -23,16 +23,33 @@ export interface ReleaseRow {
   key: string;
   text: string;
   copies: string | null;
+  /** The whole record, where the list shows highlights of its texts. */
+  rendition?: string;
   score?: number | null;
   /** By relevance: whether all matches were ranked. */
   isWhole?: boolean | null;
 }
 
+/** Fields that only whole records have: a list with one of them reads renditions instead of summaries. */
+const wholeFields = ['body', 'notes', 'meetings', 'statistics', 'quotes', 'links', 'contacts'];
+
+const asksForWhole = (fields: string | undefined): boolean =>
+  fields?.split(',').some((field) => wholeFields.includes(field)) ?? false;
+
+/** Whether a list shows where the words of its search stand, for which it needs the whole texts. */
+export const showsHighlights = ({ q, fields }: { q?: string | undefined; fields?: string | undefined }): boolean =>
+  q !== undefined && (fields === undefined || fields.split(',').includes('highlights'));
+
 /** The statements of a list of releases. Each family of filters has its own form, so that there is one plan for each. */
-export function listReleases(filters: ReleaseFilters, page: Page, sort: string, whole: boolean): ListStatements {
+export function listReleases(
+  filters: ReleaseFilters,
+  page: Page,
+  { sort, fields }: { sort: string; fields?: string | undefined },
+): ListStatements {
   const search = searchOf(filters);
   const matched = matches(filters, search, page, sort);
-  const text = whole ? sql`release.rendition` : sql`release.summary`;
+  const text = asksForWhole(fields) ? sql`release.rendition` : sql`release.summary`;
+  const texts = showsHighlights({ ...filters, fields }) ? sql`, release.rendition` : empty;
   const score =
     filters.q === undefined
       ? empty
@@ -40,7 +57,7 @@ export function listReleases(filters: ReleaseFilters, page: Page, sort: string, 
   return {
     rows: sql`
       ${matched.with}
-      select page.id::text, page.key::text, ${text} as text, ${copiesOf} as copies ${score}
+      select page.id::text, page.key::text, ${text} as text, ${copiesOf} as copies ${texts} ${score}
       from (
         select matched.id, ${releaseOrder(sort).key} as key ${sort === 'relevance' ? sql`, matched.is_whole` : empty}
         from ${matched.from}

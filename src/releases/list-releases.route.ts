@@ -23,12 +23,6 @@ import { withCopies } from './present.js';
 import { ReleaseSummary, releaseFields } from './schema.js';
 import { showHits } from './show-hits.js';
 
-/** Fields that only whole records have: a list with one of them reads renditions instead of summaries. */
-const wholeFields = ['body', 'notes', 'meetings', 'statistics', 'quotes', 'links', 'contacts'];
-
-export const asksForWhole = (fields: string | undefined): boolean =>
-  fields?.split(',').some((field) => wholeFields.includes(field)) ?? false;
-
 export function checkReleases(
   filters: Pick<ReleaseFilters, 'publishedFrom' | 'publishedTo' | 'q'>,
   sort: string,
@@ -116,7 +110,7 @@ export const listReleasesRoute = listRoute({
   instead(exchange, query) {
     return query.state === undefined ? null : listOwn(exchange, query as typeof query & { state: string });
   },
-  statements: (filters, page, { sort, fields }) => listReleases(filters, page, sort, asksForWhole(fields)),
+  statements: listReleases,
   format: formatRelease,
   decorate: decorateReleases,
   columns: releaseColumns,

@@ -24,15 +24,23 @@ const fragmentLength = 200;
 // Which lexeme a word becomes does not change while a database runs.
 const lexemes = new LRUCache<string, string[]>({ max: 100_000 });
 
-/** The lexemes of a reader's words in each configuration, without operators; kept, since readers page through one search. */
-const searchLexemes = new LRUCache<string, Map<string, Set<string>>>({ max: 2000 });
-
 /**
  * Where the words of a search stand in texts: plain text with offsets, never markup. Words are compared as the search compares
  * them, by the lexemes of the text's language.
  */
 export async function highlight(reader: Reader, words: string, texts: readonly Searched[]): Promise<Highlight[][]> {
-  const wanted = await lexemesOfSearch(reader, words);
+  const terms = searchText(words).split(' ').filter(Boolean);
+  const configurations = [...new Set(texts.map(({ configuration }) => configuration))];
+  await learn(
+    reader,
+    configurations.flatMap((configuration) => terms.map((word) => ({ configuration, word }))),
+  );
+  const wanted = new Map(
+    configurations.map((configuration) => [
+      configuration,
+      new Set(terms.flatMap((word) => lexemes.get(`${configuration} ${word}`) ?? [])),
+    ]),
+  );
   const candidates = texts.map((text) => candidatesOf(text, wanted.get(text.configuration) ?? new Set()));
   await learn(
     reader,
@@ -72,7 +80,7 @@ function candidatesOf(text: Searched, wanted: ReadonlySet<string>) {
 }
 
 const wordHere = new RegExp(wordPattern, 'uy');
-const wordsWithMarks = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+/gu;
+const plainWordsWithMarks = /(?<![a-z0-9])[a-z](?:\.[a-z])+(?![a-z0-9])|[0-9]+(?:[.,][0-9]+)+/g;
 
 /** The words of a text among which are all that begin with a stem, in their order; of a plain text hardly any other. */
 function wordsThatMayBegin(text: string, stems: readonly string[]): { word: string; start: number }[] {
@@ -80,12 +88,15 @@ function wordsThatMayBegin(text: string, stems: readonly string[]): { word: stri
   if (/[^\0-\x7f‘’“”–—…•€£]/.test(plain) || plain.length !== text.length)
     return [...text.matchAll(wordPattern)].map(({ 0: word, index: start }) => ({ word, start }));
   const words = new Map<number, string>();
-  for (const { 0: word, index } of text.matchAll(wordsWithMarks)) words.set(index, word);
-  const isMarked = new Uint8Array(text.length);
-  for (const [start, word] of words) isMarked.fill(1, start, start + word.length);
+  const marked = Array.from(plain.matchAll(plainWordsWithMarks), ({ 0: word, index }) => {
+    words.set(index, text.slice(index, index + word.length));
+    return { start: index, end: index + word.length };
+  });
   for (const stem of stems) {
+    let pastMarked = 0;
     for (let at = plain.indexOf(stem); at >= 0; at = plain.indexOf(stem, at + 1)) {
-      if (/[a-z0-9]/.test(plain[at - 1] ?? ' ') || isMarked[at]) continue;
+      while ((marked[pastMarked]?.end ?? Infinity) <= at) pastMarked++;
+      if ((marked[pastMarked]?.start ?? Infinity) <= at || isLetterOrDigit(plain.charCodeAt(at - 1))) continue;
       wordHere.lastIndex = at;
       const [word] = wordHere.exec(text) ?? [];
       if (word) words.set(at, word);
@@ -93,6 +104,9 @@ function wordsThatMayBegin(text: string, stems: readonly string[]): { word: stri
   }
   return [...words].map(([start, word]) => ({ word, start })).sort((a, b) => a.start - b.start);
 }
+
+/** Of a text in lower case and ASCII. */
+const isLetterOrDigit = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 const expansions: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i' };
 
@@ -110,17 +124,6 @@ function withoutAccents(word: string): string {
     .normalize('NFD')
     .replace(/[\p{M}.]+/gu, '')
     .replace(/[ßæœøđłı]/g, (letter) => expansions[letter] ?? letter);
-}
-
-async function lexemesOfSearch(reader: Reader, words: string): Promise<Map<string, Set<string>>> {
-  const known = searchLexemes.get(words);
-  if (known) return known;
-  const rows = await reader.rows<{ configuration: string; lexemes: string[] }>(sql`
-    select configuration, tsvector_to_array(to_tsvector(('reader.' || configuration)::regconfig, ${searchText(words)})) as lexemes from reader.search_language
-  `);
-  const found = new Map(rows.map((row) => [row.configuration, new Set(row.lexemes)]));
-  searchLexemes.set(words, found);
-  return found;
 }
 
 async function learn(reader: Reader, words: readonly { configuration: string; word: string }[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface Search {
   words: string | null;
   /** The filters alone, as a tsquery, or null. */
   tokens: Sql | null;
+  /** About how large a share of all releases matches; where it is not given, that of words and filters. */
+  share?: Sql;
 }
 
 export interface Range {
@@ -27,6 +29,11 @@ export interface Range {
 const frequentShare = 0.05;
 const longestWalk = 2000;
 const monthsByToken = 12;
+// Up to so many expected matches are found by one look into the index; each month costs a look of its own.
+const mostAtOnce = 2000;
+
+/** About how many releases there are. */
+export const releaseCount = sql`greatest((select reltuples from pg_class where oid = 'reader.release_search'::regclass), 0)`;
 
 // Conditions on time stand outside of what the index of words finds, or the planner walks the index of times instead.
 /**
@@ -37,7 +44,7 @@ const monthsByToken = 12;
  * @param name prefixes the statement's parts, where one statement has two of these.
  */
 export function newestMatches(
-  { query, words, tokens }: Search,
+  { query, words, tokens, share = sql`reader.expected_share(${words}::text, ${tokens ?? sql`null::tsquery`})` }: Search,
   { bounds, after, ascending, limit, walks = true }: Range,
   name = 'newest',
 ): { with: Sql; from: Sql } {
@@ -53,7 +60,7 @@ export function newestMatches(
   return {
     with: sql`
       ${part('query')} as materialized (
-        select ${query} as q, reader.expected_share(${words}::text, ${tokens ?? sql`null::tsquery`}) as share
+        select ${query} as q, ${share} as share
       ),
       ${part('walk')} as materialized (
         select case when ${walks}::boolean and share >= ${frequentShare}::double precision then least(${longestWalk}::integer, ceil(3 * ${limit}::integer / share))::integer else 0 end as length from ${part('query')}
@@ -66,7 +73,9 @@ export function newestMatches(
         offset greatest((select length from ${part('walk')}) - 1, 0) limit 1
       ),
       ${part('months')} as materialized (
-        select date_trunc('month', sort_at at time zone 'UTC') as first_month from reader.release_search where ${bounds} ${after} ${ordered} limit 1
+        select date_trunc('month', sort_at at time zone 'UTC') as first_month from reader.release_search
+        where ${bounds} ${after} and (select share * ${releaseCount} from ${part('query')}) >= ${mostAtOnce}::integer
+        ${ordered} limit 1
       )`,
     from: sql`(
       select id, sort_at from (
@@ -92,7 +101,7 @@ export function newestMatches(
         with found as materialized (
           select release_id, sort_at from reader.release_search where search @@ (select q from ${part('query')})
         )
-        select release_id as id, sort_at from found where ${outside} and ${bounds} ${after} ${behindWalk} ${ordered} limit ${limit}::integer
+        select release_id as id, sort_at from found where (not exists (select from ${part('months')}) or ${outside}) and ${bounds} ${after} ${behindWalk} ${ordered} limit ${limit}::integer
       ) as rest
       limit ${limit}::integer
     )`,

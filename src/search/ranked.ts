@@ -1,14 +1,15 @@
 import { type Sql, sql } from '../database/sql.js';
-import { newestMatches, type Search } from './newest.js';
+import { newestMatches, releaseCount, type Search } from './newest.js';
 
 // All matches are ranked up to this many; beyond, a bounded set of candidates.
-export const mostRanked = 1000;
+export const mostRanked = 600;
 // For so many of the best it counts how near to one another the words stand.
-const mostCompared = 60;
-const newestCandidates = 300;
-const titleCandidates = 300;
+const mostCompared = 40;
+const newestCandidates = 50;
+const salientCandidates = 200;
+const titleCandidates = 150;
 // Above this many expected matches nobody tries to fetch them all.
-const mostExpected = 3000;
+const mostExpected = 1500;
 
 /**
  * What scores are made of, as a row of `wanted`: the words in every language, in the text and as words of a title. In the text
@@ -39,6 +40,17 @@ export const scoreOf = (vector: Sql): Sql => sql`(${rank(vector)} + ${nearness(v
 // Of notes, body, subtitle and title: PostgreSQL's order is from D to A.
 const weights = sql`array[0.05, 0.2, 0.4, 1.0]::real[]`;
 
+/** About how large a share of all releases has the words among the lexemes of a kind; one that is not frequent counts as one in a thousand. */
+const shareAmong = (kind: string, { words, tokens }: Search): Sql => sql`(
+  select coalesce(max(share), 1) from (
+    select exp(sum(ln(coalesce(known.share, 0.001)))) as share
+    from reader.search_language
+    cross join unnest(tsvector_to_array(to_tsvector(('reader.' || configuration)::regconfig, ${words}))) as word (lexeme)
+    left join reader.lexeme_share as known on known.lexeme = ${kind} || word.lexeme
+    group by configuration
+  ) as spelt
+) * reader.expected_share(null, ${tokens ?? sql`null::tsquery`})`;
+
 /**
  * The releases that match best: `id`, `sort_at`, `score`, and whether all matches were ranked. A frequent word matches more than
  * can be ranked for every request; then the newest matches and the newest with the words in their title are the candidates, since
@@ -47,16 +59,27 @@ const weights = sql`array[0.05, 0.2, 0.4, 1.0]::real[]`;
 export function rankedMatches(search: Search & { words: string }, bounds: Sql): { with: Sql; from: Sql } {
   const { words, query } = search;
   const range = { bounds, after: sql``, ascending: false };
-  const inTitle: Search = { ...search, query: sql`(${query}) && reader.title_words(${words})` };
+  const inTitle = {
+    ...search,
+    query: sql`(${query}) && reader.title_words(${words})`,
+    share: shareAmong('=w:', search),
+  };
+  const isSalient = {
+    ...search,
+    query: sql`(${query}) && reader.salient_query(${words})`,
+    share: shareAmong('=s:', search),
+  };
   const newest = newestMatches(search, { ...range, limit: newestCandidates });
   const titled = newestMatches(inTitle, { ...range, limit: titleCandidates, walks: false }, 'titled');
+  const salient = newestMatches(isSalient, { ...range, limit: salientCandidates, walks: false }, 'salient');
   return {
     with: sql`
       ${newest.with},
       ${titled.with},
+      ${salient.with},
       wanted as materialized (${wantedWords(words)}),
       expected as materialized (
-        select share * greatest((select reltuples from pg_class where oid = 'reader.release_search'::regclass), 0) as matches from newest_query
+        select share * ${releaseCount} as matches from newest_query
       ),
       matching as materialized (
         select release_id as id, sort_at, search from reader.release_search
@@ -69,12 +92,13 @@ export function rankedMatches(search: Search & { words: string }, bounds: Sql): 
       candidate as (
         select id, sort_at, search from every where (select is_whole from extent)
         union all
-        select release_id, release_search.sort_at, search
+        select id, vector.sort_at, search
         from (
           select id from ${newest.from} as newest where not (select is_whole from extent)
           union select id from ${titled.from} as titled where not (select is_whole from extent)
+          union select id from ${salient.from} as salient where not (select is_whole from extent)
         ) as chosen
-        join reader.release_search on release_search.release_id = chosen.id
+        cross join lateral (select sort_at, search from reader.release_search where release_id = chosen.id limit 1) as vector
       ),
       ranked as materialized (
         select id, sort_at, (score + case when place <= ${mostCompared}::integer then ${nearness(sql`search`)} else 0 end)::real as score
