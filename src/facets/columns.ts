@@ -15,7 +15,6 @@ export interface ColumnValue {
 }
 
 const growth = 1.5;
-const millisecondsOfDay = 86_400_000;
 
 /**
  * What facets count, in memory: for each release (by its ordinal) the numbers of its values, all in one array, and for each value
@@ -33,14 +32,17 @@ export class FacetColumns {
   private totals = new Uint32Array(1024);
   private highest = 0;
 
-  /** Sets the values of a release, as the table `release_facets` keeps them; an empty list takes it away. */
-  set(ordinal: number, keys: readonly string[], sortAt: Date): void {
+  /**
+   * Sets the values of a release, as the table `release_facets` keeps them; an empty list takes it away.
+   * @param day by which it sorts, counted from 1970.
+   */
+  set(ordinal: number, keys: readonly string[], day: number): void {
     this.reserve(ordinal);
     for (const number of this.of(ordinal)) this.change(number, -1);
     this.wasted += this.lengths[ordinal] ?? 0;
     const numbers = this.numbersOf(keys);
     this.lengths[ordinal] = numbers.length;
-    this.days[ordinal] = Math.floor(sortAt.getTime() / millisecondsOfDay);
+    this.days[ordinal] = day;
     this.makeRoom(numbers.length);
     this.starts[ordinal] = this.used;
     this.pool.set(numbers, this.used);

@@ -8,11 +8,13 @@ import { FacetColumns } from './columns.js';
 
 interface Row {
   ordinal: number;
-  keys: string[];
-  sort_at: Date;
+  /** JSON, which is read ten times as fast as an array of PostgreSQL. */
+  keys: string;
+  day: number;
 }
 
-const chunkSize = 20_000;
+const chunkSize = 4000;
+const columnsOfRow = sql`ordinal, to_json(keys)::text as keys, floor(extract(epoch from sort_at) / 86400)::integer as day`;
 
 /**
  * Keeps the columns of the facets in step with the change feed. Until they are loaded, and where they fall behind, facets are
@@ -65,9 +67,9 @@ export class FacetFollower {
     const columns = new FacetColumns();
     for (let after = 0; !this.stopped; ) {
       const rows = await this.database.reader.rows<Row>(
-        sql`select ordinal, keys, sort_at from reader.release_facets where ordinal > ${after}::integer order by ordinal limit ${chunkSize}`,
+        sql`select ${columnsOfRow} from reader.release_facets where ordinal > ${after}::integer order by ordinal limit ${chunkSize}`,
       );
-      for (const { ordinal, keys, sort_at } of rows) columns.set(ordinal, keys, sort_at);
+      for (const { ordinal, keys, day } of rows) columns.set(ordinal, JSON.parse(keys), day);
       const last = rows.at(-1);
       if (!last) break;
       after = last.ordinal;
@@ -96,7 +98,7 @@ export class FacetFollower {
       const rows = this.waiting;
       try {
         const changed = await this.changed(rows);
-        for (const { ordinal, keys, sort_at } of changed) this.columns?.set(ordinal, keys, sort_at);
+        for (const { ordinal, keys, day } of changed) this.columns?.set(ordinal, JSON.parse(keys), day);
         this.waiting = this.waiting.slice(rows.length);
         this.onApplied();
       } catch {
@@ -111,7 +113,7 @@ export class FacetFollower {
       .flatMap(({ subject_id }) => subject_id ?? []);
     const merged = rows.filter(({ type }) => type === 'organisation.merged').flatMap(({ into_id }) => into_id ?? []);
     return this.database.reader.rows<Row>(sql`
-      select ordinal, keys, sort_at from reader.release_facets
+      select ${columnsOfRow} from reader.release_facets
       where release_id in (
         select unnest(${releases}::uuid[]) union select release_id from reader.release_organisation where organisation_id = any(${merged}::uuid[]))
     `);
