@@ -65,7 +65,7 @@ export const releaseColumns = columnsOf(
 export const releaseListMembers = {
   ranked: z.enum(['all', 'candidates']).optional().meta({
     description:
-      'By relevance: whether all matches were ranked, or because of a frequent word only the newest and those with the words in their title.',
+      'By relevance: whether all matches were ranked, or because there are too many only candidates: those with the words in their title, those that have them often, and the newest.',
   }),
   facets: FacetsSchema.optional(),
 };
