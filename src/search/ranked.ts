@@ -8,8 +8,11 @@ const mostCompared = 40;
 const newestCandidates = 50;
 const salientCandidates = 200;
 const titleCandidates = 150;
-// Above this many expected matches nobody tries to fetch them all.
+// With so many of the better kinds, none of the lesser kinds would come to the top.
+const enoughCandidates = 100;
+// Above this many expected matches nobody tries to fetch them all, and where more come than were expected, nobody goes on.
 const mostExpected = 1500;
+const mostFetched = 10_000;
 
 /**
  * What scores are made of, as a row of `wanted`: the words in every language, in the text and as words of a title. In the text
@@ -53,8 +56,8 @@ const shareAmong = (kind: string, { words, tokens }: Search): Sql => sql`(
 
 /**
  * The releases that match best: `id`, `sort_at`, `score`, and whether all matches were ranked. A frequent word matches more than
- * can be ranked for every request; then the newest matches and the newest with the words in their title are the candidates, since
- * with titles above everything else the top is made of these (docs/decisions).
+ * can be ranked for every request. Then the newest with the words in their title are the candidates, since with titles above
+ * everything else the top is made of these; where they are few, those that are about the words, too; and at last the newest of all.
  */
 export function rankedMatches(search: Search & { words: string }, bounds: Sql): { with: Sql; from: Sql } {
   const { words, query } = search;
@@ -84,20 +87,29 @@ export function rankedMatches(search: Search & { words: string }, bounds: Sql): 
       matching as materialized (
         select release_id as id, sort_at, search from reader.release_search
         where search @@ (select q from newest_query) and (select matches from expected) < ${mostExpected}::integer
+        limit ${mostFetched + 1}::integer
       ),
       every as materialized (select * from matching where ${bounds} limit ${mostRanked + 1}::integer),
       extent as materialized (
-        select (select matches from expected) < ${mostExpected}::integer and (select count(*) from every) <= ${mostRanked}::integer as is_whole
+        select (select matches from expected) < ${mostExpected}::integer
+          and (select count(*) from matching) <= ${mostFetched}::integer and (select count(*) from every) <= ${mostRanked}::integer as is_whole
+      ),
+      in_title as materialized (select id from ${titled.from} as titled where not (select is_whole from extent)),
+      about as materialized (
+        select id from ${salient.from} as salient
+        where not (select is_whole from extent) and (select count(*) from in_title) < ${enoughCandidates}::integer
+      ),
+      chosen as (
+        select id from in_title
+        union select id from about
+        union select id from ${newest.from} as newest
+        where not (select is_whole from extent) and (select count(*) from in_title) + (select count(*) from about) < ${enoughCandidates}::integer
       ),
       candidate as (
         select id, sort_at, search from every where (select is_whole from extent)
         union all
         select id, vector.sort_at, search
-        from (
-          select id from ${newest.from} as newest where not (select is_whole from extent)
-          union select id from ${titled.from} as titled where not (select is_whole from extent)
-          union select id from ${salient.from} as salient where not (select is_whole from extent)
-        ) as chosen
+        from chosen
         cross join lateral (select sort_at, search from reader.release_search where release_id = chosen.id limit 1) as vector
       ),
       ranked as materialized (
