@@ -16,7 +16,10 @@ export interface Annotation {
     | 'blind-5'
     | 'blind-6'
     | 'blind-7'
-    | 'blind-8';
+    | 'blind-8'
+    | 'blind-9'
+    | 'blind-10'
+    | 'blind-11';
   facts: Facts;
 }
 
