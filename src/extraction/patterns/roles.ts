@@ -10,11 +10,18 @@ export const funderCue =
 export const partnerCue =
   /\b(?:partnership|collaboration|cooperation|co-operation|conjunction|together|jointly|partnered|partners|partnering|teamed up|alliance|co-hosted|co-organi[sz]ed) (?:with|by) (?:the )?$/i;
 
-/** What stands before the subject of a ministry: "Minister for Sustainability and the Environment". */
-export const ministerFor = /\bMinister (?:of State )?(?:for|of) (?=\p{Lu})/u;
+/** What stands before the subject of a ministry: "Minister for Sustainability and the Environment", "Secretary of State". */
+export const ministerFor = /\b(?:Minister|Secretary) (?:of State )?(?:for|of) (?:the )?(?=\p{Lu})/gu;
+
+/** A possessive right before. */
+export const ownedBefore = /[’']s?$/;
+
+/** What stands in a headline before the person who speaks: "Fact sheet:", "Statement by", "Readout of the". */
+export const speechOpening =
+  /^(?:[\p{L} ]{3,30}: )?(?:(?:joint |opening |closing |press )?(?:statements?|remarks|readout|message|letter|address|speech|gaggle|briefing|conference|background press call)(?: to the press)? (?:by|from|of|with|on behalf of) )?(?:the )?/iu;
 
 /** What stands before those who make a statement together. */
-export const jointStatement = /\bstatement (?:\p{Ll}+ ){0,3}(?:by|of|from) the $/u;
+export const jointStatement = /(?:\bstatement (?:\p{Ll}+ ){0,3}(?:by|of|from)|\bWe,) the $/u;
 
 /** A story that begins with people of a body: "Senior officials of the". */
 export const officialsOf =

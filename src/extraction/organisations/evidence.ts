@@ -1,0 +1,227 @@
+import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { bodyVerbs, headingWords, prefixHeads, topicWords } from '../lexicon/organisation-words.js';
+import { isPlace } from '../lexicon/places.js';
+import { wordSet } from '../lexicon/words.js';
+import { dayMonthYear } from '../patterns/dateline.js';
+import { possessiveEnding } from '../patterns/names.js';
+import { pressOffice } from '../patterns/organisations.js';
+import { addressBelow, copyrightMark, jointStatement, officialsOf, signedBy } from '../patterns/roles.js';
+import { type Section, sentenceAt } from '../text/section.js';
+import type { Token } from '../text/tokens.js';
+import { describesOnly } from './attributive.js';
+import { type IssuerClues, type IssuerRule, issuerWeights } from './issuer-rules.js';
+import type { OrganisationMention } from './mention.js';
+import type { FoundOrganisation } from './merge.js';
+import { subjectVerb } from './pairs.js';
+
+/** A place that shows who speaks, and how much. */
+export interface Evidence {
+  rule: IssuerRule;
+  weight: number;
+  mention: OrganisationMention;
+}
+
+const companyRules = new Set(['legal-form', 'last-noun', 'about', 'ticker'].map((rule) => `organisation.${rule}`));
+
+/** "Xylo Wins …" above a text about Xylo International: the headline says what the company does, by its first word. */
+export function opensTitle({ name, mentions }: FoundOrganisation, { tokens }: Section): boolean {
+  const [first] = name.split(' ');
+  const [head, next] = tokens;
+  return (
+    head !== undefined &&
+    first === head.text &&
+    name !== first &&
+    first.length >= 4 &&
+    !topicWords.has(head.lower) &&
+    !prefixHeads.has(head.lower) &&
+    !isPlace(first) &&
+    mentions.some(({ rule }) => companyRules.has(rule)) &&
+    next?.kind === 'word' &&
+    (headingWords.has(next.lower) || bodyVerbs.has(next.lower) || (next.lower.endsWith('s') && next.text.length > 3))
+  );
+}
+
+/** What a place that names a body shows of who speaks; null where it shows nothing. */
+export function evidenceOf(mention: OrganisationMention, clues: IssuerClues): Evidence | null {
+  const rule = mention.section === clues.title ? ruleInTitle(mention) : ruleInText(mention, clues);
+  return rule && { rule, weight: issuerWeights[rule], mention };
+}
+
+/** Tokens of a label before the headline: "Fact sheet:", "Joint release:". */
+const longestLabel = 4;
+
+function ruleInTitle(mention: OrganisationMention): IssuerRule | null {
+  const { section, firstToken, endToken, name } = mention;
+  const { tokens } = section;
+  const colon = tokens.slice(0, longestLabel).findIndex(({ text }) => text === ':');
+  if (firstToken - (colon + 1) > 1) return null;
+  if (!attributiveAcronyms.has(name)) return verbBehind(mention) ? 'issuer.title' : 'issuer.named-first';
+  // "EU Energy Platform opens": the EU only describes it.
+  if (describesOnly(section, endToken) || tokens[endToken]?.isCapitalised === true) return null;
+  if (possessive(tokens[endToken - 1]?.text ?? '')) return null;
+  return verbBehind(mention) ? 'issuer.title' : 'issuer.named-first';
+}
+
+function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRule | null {
+  const { section, firstToken, endToken, name } = mention;
+  const [first, last] = [section.tokens[firstToken], section.tokens[endToken - 1]];
+  if (!first || !last) return null;
+  if (attributiveAcronyms.has(name) && describesOnly(section, endToken)) return null;
+  const before = section.text.slice(Math.max(0, first.start - 80), first.start);
+  if (copyrightMark.test(before)) return null;
+  const line = lineAround(section, first.start, last.end);
+  const alone = line.text.length <= last.end - first.start + 24;
+  const inBody = section === clues.body;
+  if (inBody && first.start < clues.storyStart && alone && isHeader(line.text, clues))
+    return pressOffice.test(name) ? 'issuer.press-office' : 'issuer.header';
+  if (inBody && first.start < 900 && jointStatement.test(before)) return 'issuer.joint';
+  // "Issued by", not "the report released by" in the middle of a sentence.
+  if (first.start - line.start < 45 && signedBy.test(before)) return 'issuer.signed';
+  if (alone) {
+    const closing = closingRule(section, line, clues);
+    if (closing) return closing;
+  }
+  if (speaksOfItself(mention)) return 'issuer.first-person';
+  const below = !inBody || first.start > section.text.length * 0.6;
+  if (alone && below && addressBelow.test(section.text.slice(last.end, last.end + 120))) return 'issuer.contact';
+  if (inBody && first.start >= clues.storyStart) {
+    const opening = ruleInOpening(mention, first.start - clues.storyStart, clues);
+    if (opening) return opening;
+  }
+  return mention.rule === 'organisation.about' ? 'issuer.about' : null;
+}
+
+/** What the first paragraphs say a body does. */
+function ruleInOpening(
+  mention: OrganisationMention,
+  offset: number,
+  { body, storyStart }: IssuerClues,
+): IssuerRule | null {
+  const { section, firstToken, endToken, name } = mention;
+  const start = section.tokens[firstToken]?.start ?? 0;
+  if (offset < 8) {
+    if (possessive(section.tokens[endToken - 1]?.text ?? '') && attributiveAcronyms.has(name)) return null;
+    return actsBehind(mention) ? 'issuer.first-subject' : 'issuer.opening';
+  }
+  if (offset < 60 && officialsOf.test(body.text.slice(storyStart, start))) return 'issuer.opening';
+  if (mention.rule === 'organisation.about') return null;
+  return offset < 400 && isSubject(mention) && actsBehind(mention, describing) ? 'issuer.announces' : null;
+}
+
+/** A line above the story that is no address: "TO THE CONGRESS:". */
+function isHeader(line: string, { header }: IssuerClues): boolean {
+  const text = line.trim();
+  return !text.endsWith(':') && !text.toLowerCase().startsWith('to ') && header.some((known) => known.includes(text));
+}
+
+/** "Federal Reserve issues …", "NASA Awards …": the headline says what the body does. */
+function verbBehind({ section, endToken }: OrganisationMention): boolean {
+  const next = section.tokens[endToken];
+  return (
+    next?.kind === 'word' &&
+    next.gap === 1 &&
+    next.text.length > 1 &&
+    (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) &&
+    !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower)
+  );
+}
+
+const possessive = (text: string): boolean => possessiveEnding.test(text);
+
+const weakVerbs = wordSet('is was has will said says continues remains');
+
+/** Whether no verb stands between the head of the sentence and the name: "Xylo", "In May, the Xylo", "Ann Lee of Xylo". */
+function isSubject({ section, firstToken }: OrganisationMention): boolean {
+  const before = section.tokens.slice(sentenceAt(section, firstToken).firstToken, firstToken);
+  return !before.some(
+    ({ kind, lower, isCapitalised }) =>
+      kind === 'word' && !isCapitalised && (linkingVerbs.has(lower) || bodyVerbs.has(lower)),
+  );
+}
+
+/** "is announcing", "and the Ministry of Law are launching". */
+function isAnnouncing(tokens: readonly Token[], from: number): boolean {
+  const be = tokens.slice(from, from + 18).findIndex(({ lower }) => lower === 'is' || lower === 'are');
+  return be >= 0 && announcing.has(tokens[from + be + 1]?.lower ?? '');
+}
+
+const announcing = wordSet('announcing launching publishing releasing issuing introducing proposing imposing taking');
+
+const none: ReadonlySet<string> = new Set();
+
+/** What a text tells of any body that it is about. */
+const describing = wordSet('provides provided offers serves supports operates owns sells produces runs employs');
+
+const linkingVerbs = wordSet(
+  'spoke met is are was were be been has have had will would can could may might must should',
+);
+
+/** "The Ministry of Law expresses our deep appreciation": a body with its own "our". */
+function speaksOfItself({ section, firstToken, endToken }: OrganisationMention): boolean {
+  const { tokens } = section;
+  const sentence = sentenceAt(section, firstToken);
+  if (firstToken > sentence.firstToken + 2) return false;
+  const words = tokens.slice(sentence.firstToken, Math.min(sentence.endToken, endToken + 12));
+  return (
+    words.some(({ lower }) => lower === 'our') &&
+    !words.some(({ text }) => ['“', '”', '"', '‘', ':'].includes(text)) &&
+    !['”', '"'].includes(tokens[sentence.endToken - 1]?.text ?? '')
+  );
+}
+
+const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
+
+/** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
+function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet<string> = none): boolean {
+  const verb = subjectVerb(section.tokens, endToken);
+  if (verb && but.has(verb.lower)) return false;
+  if (['is', 'are'].includes(verb?.lower ?? '') && isAnnouncing(section.tokens, endToken)) return true;
+  if (verb && (acts(verb) || verb.lower === 'held')) return true;
+  for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
+    const token = section.tokens[at];
+    if (!token || token.gap === 3 || token.text === '.') return false;
+    if (
+      [
+        'announced',
+        'announces',
+        'hosted',
+        'launched',
+        'launches',
+        'today',
+        'unveiled',
+        'announce',
+        'published',
+        'publishes',
+        'issued',
+        'released',
+        'reports',
+        'reported',
+      ].includes(token.lower)
+    )
+      return true;
+    if (at === endToken && acts(token)) return true;
+  }
+  return false;
+}
+
+function lineAround({ text }: Section, start: number, end: number): { text: string; start: number; end: number } {
+  // A line longer than this is prose, whatever it holds.
+  const window = text.slice(Math.max(0, start - 200), end + 200);
+  const offset = Math.max(0, start - 200);
+  const from = window.lastIndexOf('\n', start - offset) + 1;
+  const to = window.indexOf('\n', end - offset);
+  const stop = to < 0 ? window.length : to;
+  return { text: window.slice(from, stop), start: offset + from, end: offset + stop };
+}
+
+/** An organisation's name alone in a line below the story: before a date, or in capitals. */
+function closingRule(
+  section: Section,
+  line: { text: string; start: number; end: number },
+  clues: IssuerClues,
+): IssuerRule | null {
+  const late = section !== clues.body || line.start > section.text.length * 0.6;
+  if (!late || line.text.length < 4) return null;
+  if (dayMonthYear.test(section.text.slice(line.end).trimStart().slice(0, 30))) return 'issuer.signature';
+  return line.text === line.text.toUpperCase() && line.text.length > 8 ? 'issuer.closing' : null;
+}

@@ -1,0 +1,99 @@
+import { topicWords } from '../lexicon/organisation-words.js';
+import { officeWords } from '../lexicon/people.js';
+import { wordSet } from '../lexicon/words.js';
+import { ministerFor, ownedBefore, speechOpening } from '../patterns/roles.js';
+import { type IssuerClues, issuerWeights } from './issuer-rules.js';
+import type { FoundOrganisation } from './merge.js';
+import { key, withoutCountry } from './same.js';
+
+/** A minister or secretary with whom a text begins. */
+export interface Holder {
+  /** Names that the department may have, as they are compared. */
+  departments: ReadonlySet<string>;
+  weight: number;
+}
+
+/** A person speaks, so headline or byline says. */
+export interface Spoken {
+  /** A head of state or government, or who speaks for one: above every ministry. */
+  head: boolean;
+}
+
+const heads = wordSet('president vice-president premier king queen lady prime vice press');
+const officials = wordSet('secretary minister ambassador envoy chancellor governor spokesperson administrator');
+
+/** Whether headline or byline begins with the holder of an office: "Statement by President Lee", "Ann Lee, Secretary of State". */
+export function spokenBy({ title, header }: IssuerClues): Spoken | null {
+  const opening = title.text.slice(0, 200).replace(speechOpening, '');
+  const words = opening.split(' ').slice(0, 4).map(bareWord);
+  const named = words.findIndex((word) => !officeWords.has(word.toLowerCase()) && !heads.has(word.toLowerCase()));
+  const offices = (named < 0 ? words : words.slice(0, named)).map((word) => word.toLowerCase());
+  if (offices.some((word) => heads.has(word))) return { head: true };
+  if (offices.some((word) => officials.has(word)) && startsWithOfficial(words)) return { head: false };
+  const byline = header.some(
+    (line) =>
+      line.length < 120 &&
+      line
+        .split(' ')
+        .map(bareWord)
+        .some((word) => officials.has(word.toLowerCase())) &&
+      line.includes(','),
+  );
+  return byline ? { head: false } : null;
+}
+
+const startsWithOfficial = (words: readonly string[]): boolean => {
+  const first = words[0] ?? '';
+  return first !== '' && first !== first.toLowerCase();
+};
+
+const bareWord = (word: string): string => word.replace(ownedBefore, '').replaceAll(',', '').replaceAll(':', '');
+
+/** How far into the story its minister may stand. */
+const nearStart = 900;
+
+/** Those whose offices show the department: in the headline and byline, else in the first paragraphs. */
+export function holdersOf({ title, header, body, storyStart }: IssuerClues, spoken: Spoken | null): Holder[] {
+  const own = issuerWeights['issuer.office'];
+  const above = [title.text, ...header].flatMap((line) => departmentsIn(line, true)).map(asHolder(own));
+  if (spoken?.head) return above;
+  const story = departmentsIn(body.text.slice(storyStart, storyStart + nearStart), false).map(asHolder(own - 0.7));
+  return [...above, ...story];
+}
+
+const asHolder =
+  (weight: number) =>
+  (departments: ReadonlySet<string>, index: number): Holder => ({
+    departments,
+    weight: weight - Math.min(index, 4) * 0.3,
+  });
+
+const departmentWords = wordSet('state treasury');
+
+/** "Minister for Sustainability and the Environment Grace Fu" → the ministry of sustainability and the environment. */
+function departmentsIn(text: string, heading: boolean): ReadonlySet<string>[] {
+  const found: ReadonlySet<string>[] = [];
+  for (const match of text.matchAll(ministerFor)) {
+    // "India’s Minister for Law visits": the headline of the host.
+    if (heading && ownedBefore.test(text.slice(0, match.index).trimEnd())) continue;
+    const words = text
+      .slice(match.index + match[0].length, match.index + match[0].length + 150)
+      .replaceAll(',', ' ,')
+      .split(' ');
+    let end = 0;
+    for (const [index, word] of words.entries()) {
+      const lower = word.replace(ownedBefore, '').toLowerCase();
+      if (topicWords.has(lower) || (index === 0 && departmentWords.has(lower))) end = index + 1;
+      else if (!['and', 'the', ','].includes(word)) break;
+      if (departmentWords.has(lower)) break;
+    }
+    if (end === 0) continue;
+    const topic = words.slice(0, end).join(' ').replaceAll(' ,', ',').replace(ownedBefore, '');
+    found.push(new Set(['Ministry of', 'Department of', 'Ministry for'].map((head) => key(`${head} ${topic}`))));
+  }
+  return found;
+}
+
+/** Whether the office is one of the body. */
+export const isHeldIn = ({ name }: FoundOrganisation, { departments }: Holder): boolean =>
+  departments.has(key(name)) || departments.has(withoutCountry(key(name)));
