@@ -5,7 +5,14 @@ import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { pressOffice } from '../patterns/organisations.js';
-import { addressBelow, copyrightMark, jointStatement, officialsOf, signedBy } from '../patterns/roles.js';
+import {
+  addressBelow,
+  copyrightMark,
+  followingText,
+  jointStatement,
+  officialsOf,
+  signedBy,
+} from '../patterns/roles.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { describesOnly } from './attributive.js';
@@ -62,6 +69,9 @@ function ruleInTitle(mention: OrganisationMention): IssuerRule | null {
   return verbBehind(mention) ? 'issuer.title' : 'issuer.named-first';
 }
 
+/** "Governments of Norway and Spain". */
+const plural = (name: string): boolean => name.toLowerCase().startsWith('governments ');
+
 function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRule | null {
   const { section, firstToken, endToken, name } = mention;
   const [first, last] = [section.tokens[firstToken], section.tokens[endToken - 1]];
@@ -74,7 +84,8 @@ function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRul
   const inBody = section === clues.body;
   if (inBody && first.start < clues.storyStart && alone && isHeader(line.text, clues))
     return pressOffice.test(name) ? 'issuer.press-office' : 'issuer.header';
-  if (inBody && first.start < 900 && jointStatement.test(before)) return 'issuer.joint';
+  if (inBody && first.start < 900 && jointStatement.test(before) && (plural(name) || followingText.test(before)))
+    return 'issuer.joint';
   // "Issued by", not "the report released by" in the middle of a sentence.
   if (first.start - line.start < 45 && signedBy.test(before)) return 'issuer.signed';
   if (alone) {
@@ -105,7 +116,8 @@ function ruleInOpening(
   }
   if (offset < 60 && officialsOf.test(body.text.slice(storyStart, start))) return 'issuer.opening';
   if (mention.rule === 'organisation.about') return null;
-  return offset < 400 && isSubject(mention) && actsBehind(mention, describing) ? 'issuer.announces' : null;
+  if (offset >= 400 || !isSubject(mention) || !actsBehind(mention, describing)) return null;
+  return sentenceAt(section, firstToken).start <= storyStart + 2 ? 'issuer.first-sentence' : 'issuer.announces';
 }
 
 /** A line above the story that is no address: "TO THE CONGRESS:". */
@@ -202,6 +214,12 @@ function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet
     if (at === endToken && acts(token)) return true;
   }
   return false;
+}
+
+/** "The Ministry opens …": the name begins the sentence, and a verb of bodies follows. */
+export function beginsAct({ section, firstToken, endToken }: OrganisationMention): boolean {
+  const next = section.tokens[endToken];
+  return firstToken <= sentenceAt(section, firstToken).firstToken + 1 && next?.kind === 'word' && acts(next);
 }
 
 function lineAround({ text }: Section, start: number, end: number): { text: string; start: number; end: number } {

@@ -1,6 +1,7 @@
 import { topicWords } from '../lexicon/organisation-words.js';
 import { officeWords } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
+import { nationality } from '../patterns/organisations.js';
 import { ministerFor, ownedBefore, speechOpening } from '../patterns/roles.js';
 import { type IssuerClues, issuerWeights } from './issuer-rules.js';
 import type { FoundOrganisation } from './merge.js';
@@ -50,7 +51,7 @@ const startsWithOfficial = (words: readonly string[]): boolean => {
 const bareWord = (word: string): string => word.replace(ownedBefore, '').replaceAll(',', '').replaceAll(':', '');
 
 /** How far into the story its minister may stand. */
-const nearStart = 900;
+const nearStart = 500;
 
 /** Those whose offices show the department: in the headline and byline, else in the first paragraphs. */
 export function holdersOf({ title, header, body, storyStart }: IssuerClues, spoken: Spoken | null): Holder[] {
@@ -75,7 +76,7 @@ function departmentsIn(text: string, heading: boolean): ReadonlySet<string>[] {
   const found: ReadonlySet<string>[] = [];
   for (const match of text.matchAll(ministerFor)) {
     // "India’s Minister for Law visits": the headline of the host.
-    if (heading && ownedBefore.test(text.slice(0, match.index).trimEnd())) continue;
+    if (heading && isForeign(text.slice(0, match.index))) continue;
     const words = text
       .slice(match.index + match[0].length, match.index + match[0].length + 150)
       .replaceAll(',', ' ,')
@@ -89,10 +90,20 @@ function departmentsIn(text: string, heading: boolean): ReadonlySet<string>[] {
     }
     if (end === 0) continue;
     const topic = words.slice(0, end).join(' ').replaceAll(' ,', ',').replace(ownedBefore, '');
-    found.push(new Set(['Ministry of', 'Department of', 'Ministry for'].map((head) => key(`${head} ${topic}`))));
+    found.push(new Set(headsFor(match[1], match[2]).map((head) => key(`${head} ${topic}`))));
   }
   return found;
 }
+
+/** "Secretary of State" has a department, "Permanent Secretary for Law" a ministry. */
+const headsFor = (office: string | undefined, link: string | undefined): string[] =>
+  office === 'Secretary' && link === 'of' ? ['Department of'] : ['Ministry of', 'Ministry for', 'Department of'];
+
+/** "India’s Minister", "Chinese Vice Minister". */
+const isForeign = (before: string): boolean => {
+  const words = before.trimEnd().split(' ').slice(-2);
+  return ownedBefore.test(words.at(-1) ?? '') || words.some((word) => nationality.test(word));
+};
 
 /** Whether the office is one of the body. */
 export const isHeldIn = ({ name }: FoundOrganisation, { departments }: Holder): boolean =>

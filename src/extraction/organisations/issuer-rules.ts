@@ -35,6 +35,8 @@ export const issuerWeights = {
   'issuer.header': 5,
   /** In capitals in a line of its own below the story. */
   'issuer.closing': 4.5,
+  /** The first sentence says what the body does: "On Monday, the Ministry opened …". */
+  'issuer.first-sentence': 4.5,
   /** A paragraph about the body behind the story. */
   'issuer.about': 3.5,
   /** The story begins with its name. */
@@ -44,11 +46,13 @@ export const issuerWeights = {
   /** Its name stands above an address. */
   'issuer.contact': 3,
   /** The office that speaks to the press for a body that the text may not name. */
-  'issuer.press-office': 2.8,
+  'issuer.press-office': 3.1,
   /** Whom to write to has the body in the address. */
   'issuer.address': 2.5,
   /** The headline begins with its name, and says nothing of what it does. */
   'issuer.named-first': 2.2,
+  /** Its name, alone, begins a sentence on what it does. */
+  'issuer.acts': 1.5,
   /** It is named more often than any other. */
   'issuer.named': 2,
   /** Speakers quoted are of it. */

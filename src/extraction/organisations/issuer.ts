@@ -1,6 +1,7 @@
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
+import { pressOffice } from '../patterns/organisations.js';
 import { type Addresses, addressesOf, isAddressOf } from './addresses.js';
-import { type Evidence, evidenceOf, opensTitle } from './evidence.js';
+import { beginsAct, type Evidence, evidenceOf, opensTitle } from './evidence.js';
 import { type Holder, holdersOf, isHeldIn, type Spoken, spokenBy } from './holders.js';
 import { type IssuerClues, type IssuerRule, issuerWeights } from './issuer-rules.js';
 import type { OrganisationMention } from './mention.js';
@@ -11,15 +12,38 @@ import { key } from './same.js';
 const furtherShare = 0.5;
 
 /** Below this nothing shows who speaks. */
-const leastScore = 3.2;
+const leastScore = 3.3;
 
-/** What only tells of a body, where the headline or byline says that a person speaks. */
-const tellsOnly: ReadonlySet<IssuerRule> = new Set([
-  'issuer.first-person',
-  'issuer.opening',
-  'issuer.announces',
-  'issuer.named',
+/** What counts less where headline or byline say that a person speaks, who may be telling of others. */
+const underSpeaker: ReadonlyMap<IssuerRule, number> = new Map([
+  ['issuer.first-subject', 3],
+  ['issuer.header', 2],
+  ['issuer.first-sentence', 0],
+  ['issuer.first-person', 0],
+  ['issuer.opening', 0],
+  ['issuer.announces', 0],
+  ['issuer.named', 0],
+  ['issuer.acts', 0],
 ]);
+
+/** What counts less where a head of state or government speaks. */
+const underHead: ReadonlyMap<IssuerRule, number> = new Map([
+  ...underSpeaker,
+  ['issuer.first-subject', 2],
+  ['issuer.address', 0],
+  ['issuer.office', 0],
+]);
+
+/** What counts less where a press office speaks for a body that may be named seldom. */
+const underPressOffice: ReadonlyMap<IssuerRule, number> = new Map([
+  ['issuer.named', 0],
+  ['issuer.acts', 0],
+]);
+
+function discountsFor(spoken: Spoken | null, { header }: IssuerClues): ReadonlyMap<IssuerRule, number> | null {
+  if (spoken) return spoken.head ? underHead : underSpeaker;
+  return header.some((line) => line.length < 60 && pressOffice.test(line)) ? underPressOffice : null;
+}
 
 /** The body that speaks, or null where the text does not name it as an acting body. */
 export function issuerOf(
@@ -29,7 +53,7 @@ export function issuerOf(
   const spoken = spokenBy(clues);
   const context: Context = {
     clues,
-    spoken,
+    discounts: discountsFor(spoken, clues),
     holders: holdersOf(clues, spoken),
     addresses: addressesOf([clues.body, ...(clues.notes ? [clues.notes] : [])]),
     mostNamed: mostNamed(organisations),
@@ -52,10 +76,11 @@ export function issuerOf(
 
 interface Context {
   clues: IssuerClues;
-  spoken: Spoken | null;
+  /** What counts less in this text. */
+  discounts: ReadonlyMap<IssuerRule, number> | null;
   holders: readonly Holder[];
   addresses: Addresses;
-  mostNamed: number;
+  mostNamed: MostNamed;
 }
 
 interface Weighed extends Evidence {
@@ -66,25 +91,33 @@ interface Weighed extends Evidence {
 const isBackground = ({ name, acronym }: FoundOrganisation): boolean =>
   attributiveAcronyms.has(name) || (acronym !== null && attributiveAcronyms.has(acronym));
 
-const mostNamed = (organisations: readonly FoundOrganisation[]): number =>
-  organisations.reduce(
-    (most, organisation) => (isBackground(organisation) ? most : Math.max(most, organisation.mentions.length)),
-    0,
-  );
+interface MostNamed {
+  count: number;
+  /** No other is named half as often. */
+  alone: boolean;
+}
+
+function mostNamed(organisations: readonly FoundOrganisation[]): MostNamed {
+  let count = 0;
+  let second = 0;
+  for (const organisation of organisations) {
+    if (isBackground(organisation)) continue;
+    const { length } = organisation.mentions;
+    second = Math.max(second, Math.min(length, count));
+    count = Math.max(count, length);
+  }
+  return { count, alone: second * 2 <= count };
+}
 
 /** The strongest evidence for a body, with what else speaks for it. */
 function weigh(organisation: FoundOrganisation, context: Context): Weighed | null {
-  const { spoken } = context;
+  const { discounts } = context;
   const background = isBackground(organisation);
   const byRule = new Map<IssuerRule, Evidence>();
   for (const evidence of allEvidence(organisation, context)) {
-    if (spoken && tellsOnly.has(evidence.rule)) continue;
-    const known = byRule.get(evidence.rule);
-    if (!known || evidence.weight > known.weight) byRule.set(evidence.rule, evidence);
+    const weight = discounts?.get(evidence.rule) ?? evidence.weight;
+    if (weight > (byRule.get(evidence.rule)?.weight ?? 0)) byRule.set(evidence.rule, { ...evidence, weight });
   }
-  // "Statement by Ann Lee": what somebody says begins with a body that did something.
-  const subject = byRule.get('issuer.first-subject');
-  if (spoken && subject) byRule.set(subject.rule, { ...subject, weight: spoken.head ? 2 : 3 });
   const kinds = [...byRule.values()].sort((a, b) => b.weight - a.weight);
   const [strongest, ...further] = kinds;
   if (!strongest) return null;
@@ -92,7 +125,7 @@ function weigh(organisation: FoundOrganisation, context: Context): Weighed | nul
   const support = further.reduce((sum, { weight }) => sum + Math.min(3, weight) * furtherShare, 0);
   const score = strongest.weight + support + told;
   // "the EU" is what most texts from Brussels are about; it issues none of them.
-  if (background && strongest.weight < issuerWeights['issuer.header']) return null;
+  if (background && strongest.weight < issuerWeights['issuer.first-sentence']) return null;
   return { ...strongest, score };
 }
 
@@ -109,7 +142,10 @@ function* allEvidence(organisation: FoundOrganisation, context: Context): Genera
   }
   if (isAddressOf(organisation, addresses)) yield plain('issuer.address');
   if (isQuoted(organisation, clues)) yield plain('issuer.quoted');
-  if (most >= 3 && organisation.mentions.length === most && !isBackground(organisation)) yield plain('issuer.named');
+  if (most.count >= 3 && organisation.mentions.length === most.count && !isBackground(organisation))
+    yield plain('issuer.named');
+  if (most.alone && organisation.mentions.length === most.count && organisation.mentions.some(beginsAct))
+    yield plain('issuer.acts');
 }
 
 const isQuoted = ({ name, acronym }: FoundOrganisation, { speakers }: IssuerClues): boolean =>

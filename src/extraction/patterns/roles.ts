@@ -11,7 +11,7 @@ export const partnerCue =
   /\b(?:partnership|collaboration|cooperation|co-operation|conjunction|together|jointly|partnered|partners|partnering|teamed up|alliance|co-hosted|co-organi[sz]ed) (?:with|by) (?:the )?$/i;
 
 /** What stands before the subject of a ministry: "Minister for Sustainability and the Environment", "Secretary of State". */
-export const ministerFor = /\b(?:Minister|Secretary) (?:of State )?(?:for|of) (?:the )?(?=\p{Lu})/gu;
+export const ministerFor = /\b(Minister|Secretary) (?:of State )?(for|of) (?:the )?(?=\p{Lu})/gu;
 
 /** A possessive right before. */
 export const ownedBefore = /[’']s?$/;
@@ -22,6 +22,9 @@ export const speechOpening =
 
 /** What stands before those who make a statement together. */
 export const jointStatement = /(?:\bstatement (?:\p{Ll}+ ){0,3}(?:by|of|from)|\bWe,) the $/u;
+
+/** What says that a text given in full follows. */
+export const followingText = /\b(?:following|text of|joint)\b/i;
 
 /** A story that begins with people of a body: "Senior officials of the". */
 export const officialsOf =
