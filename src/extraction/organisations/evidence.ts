@@ -11,6 +11,7 @@ import {
   followingText,
   jointStatement,
   officialsOf,
+  releaseOf,
   signedBy,
 } from '../patterns/roles.js';
 import { type Section, sentenceAt } from '../text/section.js';
@@ -84,6 +85,8 @@ function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRul
   const inBody = section === clues.body;
   if (inBody && first.start < clues.storyStart && alone && isHeader(line.text, clues))
     return pressOffice.test(name) ? 'issuer.press-office' : 'issuer.header';
+  // "JOINT HARBOUR BOARD NEWS RELEASE".
+  if (inBody && first.start < 200 && line.text.length < 80 && releaseOf.test(line.text)) return 'issuer.header';
   if (inBody && first.start < 900 && jointStatement.test(before) && (plural(name) || followingText.test(before)))
     return 'issuer.joint';
   // "Issued by", not "the report released by" in the middle of a sentence.
@@ -99,7 +102,9 @@ function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRul
     const opening = ruleInOpening(mention, first.start - clues.storyStart, clues);
     if (opening) return opening;
   }
-  return mention.rule === 'organisation.about' ? 'issuer.about' : null;
+  if (mention.rule === 'organisation.about') return 'issuer.about';
+  if (invitesTo(mention)) return 'issuer.invites';
+  return takesStand(mention) ? 'issuer.stand' : null;
 }
 
 /** What the first paragraphs say a body does. */
@@ -183,12 +188,29 @@ function speaksOfItself({ section, firstToken, endToken }: OrganisationMention):
 
 const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
 
+const longestApposition = 24;
+
+/** "Xylo (“XY”), a maker of lamps, opened": the word behind the second comma. */
+function verbBehindApposition(tokens: readonly Token[], from: number): Token | undefined {
+  let at = from;
+  if (tokens[at]?.text === '(') while (at < from + 8 && tokens[at]?.text !== ')') at++;
+  if (tokens[at]?.text === ')') at++;
+  if (tokens[at]?.text !== ',') return undefined;
+  for (let i = at + 1; i < at + longestApposition; i++) {
+    if (tokens[i]?.text === '.' || tokens[i]?.gap === 3) return undefined;
+    if (tokens[i]?.text === ',') return tokens[i + 1];
+  }
+  return undefined;
+}
+
 /** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
 function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet<string> = none): boolean {
   const verb = subjectVerb(section.tokens, endToken);
   if (verb && but.has(verb.lower)) return false;
   if (['is', 'are'].includes(verb?.lower ?? '') && isAnnouncing(section.tokens, endToken)) return true;
   if (verb && (acts(verb) || verb.lower === 'held')) return true;
+  const apposed = verbBehindApposition(section.tokens, endToken);
+  if (apposed && !but.has(apposed.lower) && (acts(apposed) || apposed.lower === 'held')) return true;
   for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
     const token = section.tokens[at];
     if (!token || token.gap === 3 || token.text === '.') return false;
@@ -214,6 +236,29 @@ function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet
     if (at === endToken && acts(token)) return true;
   }
   return false;
+}
+
+const invitations = wordSet('read register join subscribe discover explore download access visit check learn');
+
+/** "Read the Agency’s report", "Register for the Agency webinar": what the one who speaks has to offer. */
+function invitesTo({ section, firstToken }: OrganisationMention): boolean {
+  const sentence = sentenceAt(section, firstToken);
+  const verb = section.tokens[sentence.firstToken];
+  return (
+    verb !== undefined && firstToken - sentence.firstToken <= 5 && invitations.has(verb.lower) && verb.isCapitalised
+  );
+}
+
+/** What only the one who speaks says of itself, in the present. */
+const standVerbs = wordSet(
+  'welcomes emphasises emphasizes stresses underlines urges recommends advises encourages invites thanks regrets condemns reminds expects intends remains expresses congratulates proposes stands',
+);
+
+/** "The Ministry welcomes …", past a bracket. */
+function takesStand({ section, firstToken, endToken }: OrganisationMention): boolean {
+  if (firstToken > sentenceAt(section, firstToken).firstToken + 1) return false;
+  const verb = subjectVerb(section.tokens, endToken);
+  return verb !== undefined && standVerbs.has(verb.lower);
 }
 
 /** "The Ministry opens …": the name begins the sentence, and a verb of bodies follows. */

@@ -20,7 +20,7 @@ export interface Spoken {
   head: boolean;
 }
 
-const heads = wordSet('president vice-president premier king queen lady prime vice press');
+const heads = wordSet('president vice-president premier king queen lady prime vice press presidential');
 const officials = wordSet('secretary minister ambassador envoy chancellor governor spokesperson administrator');
 
 /** Whether headline or byline begins with the holder of an office: "Statement by President Lee", "Ann Lee, Secretary of State". */
@@ -29,7 +29,9 @@ export function spokenBy({ title, header }: IssuerClues): Spoken | null {
   const words = opening.split(' ').slice(0, 4).map(bareWord);
   const named = words.findIndex((word) => !officeWords.has(word.toLowerCase()) && !heads.has(word.toLowerCase()));
   const offices = (named < 0 ? words : words.slice(0, named)).map((word) => word.toLowerCase());
-  if (offices.some((word) => heads.has(word))) return { head: true };
+  // "Lee Administration Announces": above its departments too.
+  const administration = words.some((word) => word.toLowerCase().startsWith('administration'));
+  if (administration || offices.some((word) => heads.has(word))) return { head: true };
   if (offices.some((word) => officials.has(word)) && startsWithOfficial(words)) return { head: false };
   const byline = header.some(
     (line) =>
@@ -76,7 +78,7 @@ function departmentsIn(text: string, heading: boolean): ReadonlySet<string>[] {
   const found: ReadonlySet<string>[] = [];
   for (const match of text.matchAll(ministerFor)) {
     // "India’s Minister for Law visits": the headline of the host.
-    if (heading && isForeign(text.slice(0, match.index))) continue;
+    if (heading && isOther(text.slice(0, match.index))) continue;
     const words = text
       .slice(match.index + match[0].length, match.index + match[0].length + 150)
       .replaceAll(',', ' ,')
@@ -99,10 +101,10 @@ function departmentsIn(text: string, heading: boolean): ReadonlySet<string>[] {
 const headsFor = (office: string | undefined, link: string | undefined): string[] =>
   office === 'Secretary' && link === 'of' ? ['Department of'] : ['Ministry of', 'Ministry for', 'Department of'];
 
-/** "India’s Minister", "Chinese Vice Minister". */
-const isForeign = (before: string): boolean => {
+/** "India’s Minister", "Chinese Vice Minister", "Memorandum for the Secretary": a guest, or the one written to. */
+const isOther = (before: string): boolean => {
   const words = before.trimEnd().split(' ').slice(-2);
-  return ownedBefore.test(words.at(-1) ?? '') || words.some((word) => nationality.test(word));
+  return ownedBefore.test(words.at(-1) ?? '') || words.includes('for') || words.some((word) => nationality.test(word));
 };
 
 /** Whether the office is one of the body. */

@@ -43,6 +43,12 @@ export const issuerWeights = {
   'issuer.opening': 3.5,
   /** It announces something in the first paragraphs. */
   'issuer.announces': 3,
+  /** It takes a stand: "The Ministry welcomes …", "The Agency urges …". */
+  'issuer.stand': 3,
+  /** The text calls it by its noun alone: "the Department". */
+  'issuer.short-form': 2.8,
+  /** The reader is sent to what it offers: "Read the Agency’s report". */
+  'issuer.invites': 2.5,
   /** Its name stands above an address. */
   'issuer.contact': 3,
   /** The office that speaks to the press for a body that the text may not name. */
@@ -51,8 +57,8 @@ export const issuerWeights = {
   'issuer.address': 2.5,
   /** The headline begins with its name, and says nothing of what it does. */
   'issuer.named-first': 2.2,
-  /** Its name, alone, begins a sentence on what it does. */
-  'issuer.acts': 1.5,
+  /** Sentences begin with what it does, more than with what others do. */
+  'issuer.acts': 2.4,
   /** It is named more often than any other. */
   'issuer.named': 2,
   /** Speakers quoted are of it. */

@@ -1,5 +1,6 @@
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { pressOffice } from '../patterns/organisations.js';
+import { nounAlone } from '../patterns/roles.js';
 import { type Addresses, addressesOf, isAddressOf } from './addresses.js';
 import { beginsAct, type Evidence, evidenceOf, opensTitle } from './evidence.js';
 import { type Holder, holdersOf, isHeldIn, type Spoken, spokenBy } from './holders.js';
@@ -10,6 +11,9 @@ import { key } from './same.js';
 
 /** Further evidence of other kinds counts half. */
 const furtherShare = 0.5;
+
+/** How much of a text is searched for short forms. */
+const longestRead = 20_000;
 
 /** Below this nothing shows who speaks. */
 const leastScore = 3.3;
@@ -57,6 +61,8 @@ export function issuerOf(
     holders: holdersOf(clues, spoken),
     addresses: addressesOf([clues.body, ...(clues.notes ? [clues.notes] : [])]),
     mostNamed: mostNamed(organisations),
+    mostActing: mostActing(organisations),
+    shortForms: calledByNoun(organisations, clues),
   };
   let best: (Weighed & { organisation: FoundOrganisation }) | null = null;
   for (const organisation of organisations) {
@@ -80,7 +86,9 @@ interface Context {
   discounts: ReadonlyMap<IssuerRule, number> | null;
   holders: readonly Holder[];
   addresses: Addresses;
-  mostNamed: MostNamed;
+  mostNamed: number;
+  mostActing: FoundOrganisation | null;
+  shortForms: readonly FoundOrganisation[];
 }
 
 interface Weighed extends Evidence {
@@ -91,22 +99,33 @@ interface Weighed extends Evidence {
 const isBackground = ({ name, acronym }: FoundOrganisation): boolean =>
   attributiveAcronyms.has(name) || (acronym !== null && attributiveAcronyms.has(acronym));
 
-interface MostNamed {
-  count: number;
-  /** No other is named half as often. */
-  alone: boolean;
+const mostNamed = (organisations: readonly FoundOrganisation[]): number =>
+  organisations.reduce(
+    (most, organisation) => (isBackground(organisation) ? most : Math.max(most, organisation.mentions.length)),
+    0,
+  );
+
+/** The body of whose acts the text tells at least twice as often as of those of any other, or null. */
+function mostActing(organisations: readonly FoundOrganisation[]): FoundOrganisation | null {
+  const counted = organisations
+    .filter((organisation) => !isBackground(organisation))
+    .map((organisation) => ({ organisation, count: organisation.mentions.filter(beginsAct).length }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = counted;
+  return first && first.count > 0 && first.count >= 2 * (second?.count ?? 0) ? first.organisation : null;
 }
 
-function mostNamed(organisations: readonly FoundOrganisation[]): MostNamed {
-  let count = 0;
-  let second = 0;
-  for (const organisation of organisations) {
-    if (isBackground(organisation)) continue;
-    const { length } = organisation.mentions;
-    second = Math.max(second, Math.min(length, count));
-    count = Math.max(count, length);
-  }
-  return { count, alone: second * 2 <= count };
+/** Bodies that the text calls "the Department" and the like: of several with the same noun the one named most. */
+function calledByNoun(organisations: readonly FoundOrganisation[], { title, body }: IssuerClues): FoundOrganisation[] {
+  const nouns = new Set<string>();
+  for (const { text } of [title, body])
+    for (const match of text.slice(0, longestRead).matchAll(nounAlone)) nouns.add((match[1] ?? '').toLowerCase());
+  return [...nouns].flatMap((noun) => {
+    const called = organisations
+      .filter(({ name }) => key(name).split(' ').includes(noun))
+      .sort((a, b) => b.mentions.length - a.mentions.length);
+    return called[0] ? [called[0]] : [];
+  });
 }
 
 /** The strongest evidence for a body, with what else speaks for it. */
@@ -130,7 +149,7 @@ function weigh(organisation: FoundOrganisation, context: Context): Weighed | nul
 }
 
 function* allEvidence(organisation: FoundOrganisation, context: Context): Generator<Evidence> {
-  const { clues, holders, addresses, mostNamed: most } = context;
+  const { clues, holders, addresses, mostNamed: most, mostActing, shortForms } = context;
   const mention = organisation.mentions[0] as OrganisationMention;
   const plain = (rule: IssuerRule, weight: number = issuerWeights[rule]): Evidence => ({ rule, weight, mention });
   const held = holders.find((holder) => isHeldIn(organisation, holder));
@@ -142,10 +161,9 @@ function* allEvidence(organisation: FoundOrganisation, context: Context): Genera
   }
   if (isAddressOf(organisation, addresses)) yield plain('issuer.address');
   if (isQuoted(organisation, clues)) yield plain('issuer.quoted');
-  if (most.count >= 3 && organisation.mentions.length === most.count && !isBackground(organisation))
-    yield plain('issuer.named');
-  if (most.alone && organisation.mentions.length === most.count && organisation.mentions.some(beginsAct))
-    yield plain('issuer.acts');
+  if (most >= 3 && organisation.mentions.length === most && !isBackground(organisation)) yield plain('issuer.named');
+  if (shortForms.includes(organisation)) yield plain('issuer.short-form');
+  if (organisation === mostActing) yield plain('issuer.acts');
 }
 
 const isQuoted = ({ name, acronym }: FoundOrganisation, { speakers }: IssuerClues): boolean =>

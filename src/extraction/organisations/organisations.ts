@@ -35,7 +35,9 @@ export function organisationsOf(
   const borneOut = named.filter(({ headed }) => !headed);
   const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut).slice(0, limits.mentions)]);
   const issuer = issuerOf(found, clues);
-  const told = found.filter((source) => issuer?.organisation === source || !source.name.startsWith('Governments of '));
+  const told = found.filter(
+    (source) => issuer?.organisation === source || !source.name.toLowerCase().startsWith('governments of '),
+  );
   return told.map((source) => {
     const first = source.mentions[0] as OrganisationMention;
     const place =

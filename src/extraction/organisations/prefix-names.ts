@@ -1,4 +1,4 @@
-import { monthNumber } from '../lexicon/months.js';
+import { monthNumber, weekdays } from '../lexicon/months.js';
 import { nameConnectors, prefixHeads, softHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { officeWords } from '../lexicon/people.js';
 import { isPlace, isState } from '../lexicon/places.js';
@@ -72,7 +72,7 @@ function capitalConnector({ tokens }: Section, i: number, run: number): NameSpan
 }
 
 /** `Governments of Slovenia and the United States`: two or more that speak together. */
-function governments(section: Section, run: number): NameSpan | null {
+export function governments(section: Section, run: number): NameSpan | null {
   const { tokens } = section;
   if (tokens[run]?.lower !== 'of') return null;
   let end = run;
@@ -142,6 +142,7 @@ export function connected(section: Section, at: number, isPerson: PersonTest): n
     !first?.isCapitalised ||
     first.gap > 2 ||
     monthNumber.has(first.lower) ||
+    weekdays.has(first.lower) ||
     isPerson(start) ||
     section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]
   )

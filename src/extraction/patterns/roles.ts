@@ -26,6 +26,9 @@ export const jointStatement = /(?:\bstatement (?:\p{Ll}+ ){0,3}(?:by|of|from)|\b
 /** What says that a text given in full follows. */
 export const followingText = /\b(?:following|text of|joint)\b/i;
 
+/** A line that says whose release it is. */
+export const releaseOf = /\b(?:press|news|media) (?:release|statement)s?\b/i;
+
 /** A story that begins with people of a body: "Senior officials of the". */
 export const officialsOf =
   /^(?:\p{L}+ ){0,2}(?:officials|representatives|experts|members|leaders) (?:of|from) (?:the )?$/iu;
@@ -38,3 +41,7 @@ export const copyrightMark = /(?:©|\(c\)|copyright) ?(?:\d{4} )?(?:the )?$/i;
 
 /** A mail address in one of the next lines. */
 export const addressBelow = /^\s[^@]{0,80}[\w.-]@\w/;
+
+/** The noun of a body for its name: "the Department will", "Department renews". */
+export const nounAlone =
+  /(?:\b[Tt]he |^)(Department|Ministry|Agency|Foundation|Company|Bureau|Association|Institute|Authority)(?:[’']s)?(?= \p{Ll}|[.,]| (?:Press|Renews|Announces|Releases))(?! (?:of|for|on|to|in|de)\b)/gu;
