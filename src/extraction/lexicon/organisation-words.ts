@@ -6,16 +6,16 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   service services corps command guard constabulary force forces court tribunal parliament congress senate assembly legislature taskforce
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
   association society federation confederation union league alliance coalition consortium network foundation trust charity organization front
-  organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
+  organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat caucus regulator ombudsman
   enterprise consulting tv television radio telecom securities logistics chambers district steakhouse bakery brewery distillery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
-  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
+  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag oy jsc pjsc llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
 );
 
 /** Legal forms of companies; they make a name of whatever stands before them. */
 export const legalForms: ReadonlySet<string> = wordSet(
-  'inc inc. llc ltd ltd. limited corp corp. corporation plc gmbh ag se llp lp pllc sarl b.v n.v s.a spa s.p.a oy ab asa bhd pte co. holdings',
+  'inc inc. llc ltd ltd. limited corp corp. corporation plc gmbh ag se llp lp pllc sarl b.v n.v s.a spa s.p.a oy ab asa aps jsc pjsc bhd pte co. holdings',
 );
 
 /** Heads that are a body only with certain words before them; else they are places, events or common words. */
@@ -169,7 +169,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
   police debt restructuring dispute disputes resolution arbitration mediation efficiency eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
-  cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
+  cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical sexual violence conflict related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
 
 /** What bodies do: verbs behind a name that make a body of it. */

@@ -11,6 +11,7 @@ import {
   followingText,
   jointStatement,
   officialsOf,
+  opensCue,
   releaseOf,
   signedBy,
 } from '../patterns/roles.js';
@@ -90,7 +91,7 @@ function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRul
   if (inBody && first.start < 900 && jointStatement.test(before) && (plural(name) || followingText.test(before)))
     return 'issuer.joint';
   // "Issued by", not "the report released by" in the middle of a sentence.
-  if (first.start - line.start < 45 && signedBy.test(before)) return 'issuer.signed';
+  if (signedBy.test(before) && opensCue.test(section.text.slice(line.start, first.start))) return 'issuer.signed';
   if (alone) {
     const closing = closingRule(section, line, clues);
     if (closing) return closing;
@@ -150,6 +151,8 @@ const weakVerbs = wordSet('is was has will said says continues remains');
 /** Whether no verb stands between the head of the sentence and the name: "Xylo", "In May, the Xylo", "Ann Lee of Xylo". */
 function isSubject({ section, firstToken }: OrganisationMention): boolean {
   const before = section.tokens.slice(sentenceAt(section, firstToken).firstToken, firstToken);
+  const link = before.at(-1)?.lower === 'the' ? before.at(-2) : before.at(-1);
+  if (placing.has(link?.lower ?? '')) return false;
   return !before.some(
     ({ kind, lower, isCapitalised }) =>
       kind === 'word' && !isCapitalised && (linkingVerbs.has(lower) || bodyVerbs.has(lower)),
@@ -159,15 +162,20 @@ function isSubject({ section, firstToken }: OrganisationMention): boolean {
 /** "is announcing", "and the Ministry of Law are launching". */
 function isAnnouncing(tokens: readonly Token[], from: number): boolean {
   const be = tokens.slice(from, from + 18).findIndex(({ lower }) => lower === 'is' || lower === 'are');
-  return be >= 0 && announcing.has(tokens[from + be + 1]?.lower ?? '');
+  const verb = be >= 0 ? (tokens[from + be + 1]?.lower ?? '') : '';
+  return verb.endsWith('ing') && !states.has(verb);
 }
 
-const announcing = wordSet('announcing launching publishing releasing issuing introducing proposing imposing taking');
+/** What is no act of a body. */
+const states = wordSet('being having facing going lacking missing losing failing during nothing');
 
 const none: ReadonlySet<string> = new Set();
 
 /** What a text tells of any body that it is about. */
 const describing = wordSet('provides provided offers serves supports operates owns sells produces runs employs');
+
+/** "in the White House", "with the Council": not who acts. */
+const placing = wordSet('in at with by from to for on under before against between into');
 
 const linkingVerbs = wordSet(
   'spoke met is are was were be been has have had will would can could may might must should',

@@ -44,9 +44,9 @@ export const issuerWeights = {
   /** It announces something in the first paragraphs. */
   'issuer.announces': 3,
   /** It takes a stand: "The Ministry welcomes …", "The Agency urges …". */
-  'issuer.stand': 3,
+  'issuer.stand': 3.2,
   /** The text calls it by its noun alone: "the Department". */
-  'issuer.short-form': 2.8,
+  'issuer.short-form': 3.2,
   /** The reader is sent to what it offers: "Read the Agency’s report". */
   'issuer.invites': 2.5,
   /** Its name stands above an address. */

@@ -39,6 +39,13 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
   if (head.lower === 'board' && run - i === 1 && ['directors', 'trustees'].includes(tokens[start]?.lower ?? ''))
     return null;
   if (innerHeads.has(head.lower) && start === run + 2 && suffixHeads.has(tokens[end - 1]?.lower ?? '')) return null;
+  // "the Committee of the Lamp Organization (LO)": the organisation is another body.
+  if (
+    start === run + 2 &&
+    acronymInBrackets(section, end)?.expansion?.firstToken === start &&
+    !departments.has(head.lower)
+  )
+    return run - i > 1 ? { firstToken: i, endToken: run, rule: 'organisation.first-noun', confidence: 0.85 } : null;
   // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
   if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;
   if (head.lower === 'group' && tokens[end]?.text === ',' && isState(tokens[end + 1]?.text ?? '')) return null;

@@ -1,6 +1,10 @@
 /** What stands before the name of who issued a text. */
 export const signedBy =
-  /(?:issued by|released by|published by|source:|(?:issued|released|published|made) on behalf of|press release (?:by|from)) {0,3}(?:the )?$/i;
+  /(?:(?:issued|released|published)(?: jointly)? by|source:|(?:issued|released|published|made) on behalf of|press release (?:by|from)) {0,3}(?:the )?$/i;
+
+/** A line that begins with who issues the text: "Issued by", "This press release was published by", "12 May, issued by". */
+export const opensCue =
+  /^[^\p{L}]{0,12}(?:(?:this |the )?(?:\p{L}+ ){0,2}(?:release|statement|communiqu[eé]|notice|document)s? )?(?:is |was |has been )?(?:jointly )?(?:issued|released|published|source|made|press)\b/iu;
 
 /** What stands before the name of who pays. */
 export const funderCue =
