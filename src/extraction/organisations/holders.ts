@@ -23,29 +23,40 @@ export interface Spoken {
 const heads = wordSet('president vice-president premier king queen lady prime vice press presidential');
 const officials = wordSet('secretary minister ambassador envoy chancellor governor spokesperson administrator');
 
-/** Whether headline or byline begins with the holder of an office: "Statement by President Lee", "Ann Lee, Secretary of State". */
-export function spokenBy({ title, header }: IssuerClues): Spoken | null {
-  const opening = title.text.slice(0, 200).replace(speechOpening, '');
-  const words = opening.split(' ').slice(0, 4).map(bareWord);
-  const named = words.findIndex((word) => !officeWords.has(word.toLowerCase()) && !heads.has(word.toLowerCase()));
-  const offices = (named < 0 ? words : words.slice(0, named)).map((word) => word.toLowerCase());
-  // "Lee Administration Announces": above its departments too.
-  const administration = words.some((word) => word.toLowerCase().startsWith('administration'));
-  if (administration || offices.some((word) => heads.has(word))) return { head: true };
-  if (offices.some((word) => officials.has(word)) && startsWithOfficial(words)) return { head: false };
+/** Whether headline, byline or story begins with the holder of an office: "Statement by President Lee", "Ann Lee, Secretary of State". */
+export function spokenBy({ title, header, body, storyStart }: IssuerClues): Spoken | null {
+  const words = openingWords(title.text);
+  const offices = officesAmong(words);
+  const story = openingWords(body.text.slice(storyStart, storyStart + 200));
+  if (isOfHead(words, offices) || isOfHead(story, officesAmong(story))) return { head: true };
+  if (offices.some((word) => officials.has(word)) && startsWithCapital(words)) return { head: false };
   const byline = header.some(
     (line) =>
       line.length < 120 &&
+      line.includes(',') &&
       line
         .split(' ')
         .map(bareWord)
-        .some((word) => officials.has(word.toLowerCase())) &&
-      line.includes(','),
+        .some((word) => officials.has(word.toLowerCase())),
   );
   return byline ? { head: false } : null;
 }
 
-const startsWithOfficial = (words: readonly string[]): boolean => {
+const openingWords = (text: string): string[] =>
+  text.slice(0, 200).replace(speechOpening, '').split(' ', 4).map(bareWord);
+
+/** The words of offices before the first other word, lower case. */
+function officesAmong(words: readonly string[]): string[] {
+  const lower = words.map((word) => word.toLowerCase());
+  const named = lower.findIndex((word) => !officeWords.has(word) && !heads.has(word));
+  return named < 0 ? lower : lower.slice(0, named);
+}
+
+/** "President Lee", "Lee Administration Announces": above its departments. */
+const isOfHead = (words: readonly string[], offices: readonly string[]): boolean =>
+  words.some((word) => word.startsWith('Administration')) || offices.some((word) => heads.has(word));
+
+const startsWithCapital = (words: readonly string[]): boolean => {
   const first = words[0] ?? '';
   return first !== '' && first !== first.toLowerCase();
 };

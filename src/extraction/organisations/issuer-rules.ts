@@ -42,7 +42,7 @@ export const issuerWeights = {
   /** The story begins with its name. */
   'issuer.opening': 3.5,
   /** It announces something in the first paragraphs. */
-  'issuer.announces': 3,
+  'issuer.announces': 3.2,
   /** It takes a stand: "The Ministry welcomes …", "The Agency urges …". */
   'issuer.stand': 3.2,
   /** The text calls it by its noun alone: "the Department". */

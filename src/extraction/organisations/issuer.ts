@@ -36,6 +36,9 @@ const underHead: ReadonlyMap<IssuerRule, number> = new Map([
   ['issuer.first-subject', 2],
   ['issuer.address', 0],
   ['issuer.office', 0],
+  ['issuer.short-form', 0],
+  ['issuer.stand', 0],
+  ['issuer.invites', 0],
 ]);
 
 /** What counts less where a press office speaks for a body that may be named seldom. */
