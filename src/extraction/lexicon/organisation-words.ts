@@ -21,7 +21,7 @@ export const legalForms: ReadonlySet<string> = wordSet(
 /** Heads that are a body only with certain words before them; else they are places, events or common words. */
 export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['force', wordSet('task police air defence defense border joint space expeditionary')],
-  ['courts', wordSet('state federal supreme district family juvenile county')],
+  ['courts', wordSet('state federal supreme district family justice youth juvenile county')],
   ['forces', wordSet('armed police defence defense security democratic special coalition rapid-support')],
   ['exchange', wordSet('stock securities venture commodity mercantile commodities futures')],
   ['exchanges', wordSet('stock')],
@@ -29,7 +29,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'group',
     wordSet(
-      'working minsk contact advisory expert study stakeholder coordination high-level research investment wagner partners holdings cpe hosting consulting media psw policy action focus nordex law health energy business user leadership bank volkswagen steering reference support interest parliamentary',
+      'working minsk contact advisory expert study stakeholder coordination high-level research investment wagner partners holdings cpe hosting consulting media psw policy action focus nordex law health energy business user leadership bank information volkswagen steering reference support interest parliamentary',
     ),
   ],
   ['unit', wordSet('crimes intelligence enforcement investigation investigations')],
@@ -97,7 +97,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'court',
     wordSet(
-      'supreme district circuit federal criminal high european auditors appeal appeals magistrates’ state constitutional family commercial bankruptcy arbitration claims juvenile general county',
+      'supreme district circuit federal family youth criminal high european auditors appeal appeals magistrates’ state constitutional family commercial bankruptcy arbitration claims juvenile general county',
     ),
   ],
   [
@@ -129,7 +129,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const prefixHeads: ReadonlySet<string> = wordSet(
   `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
-  bank forces front group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
+  bank forces front group secretariat division administration service chamber coalition alliance foundation fund endowment embassy high\u00a0commission assembly congress parliament
   friends corporation corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
   ministerio universidad agencia comisión consejo bundesministerium universität institut verband`,
 );
@@ -190,7 +190,7 @@ export const bodyNouns: ReadonlySet<string> = wordSet(
 
 /** Names that any body may have inside it, and designations; alone they name none. */
 export const genericNames: ReadonlySet<string> = new Set(
-  phrases(`swiss confederation;community college;community colleges;business administration;public administration;management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
+  phrases(`swiss confederation;people's republic;people’s republic;democratic people’s republic;democratic people's republic;islamic republic;french republic;community college;community colleges;business administration;public administration;management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
   working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company

@@ -66,13 +66,18 @@ function ruleInTitle(mention: OrganisationMention): IssuerRule | null {
   if (firstToken - (colon + 1) > 1) return null;
   if (!attributiveAcronyms.has(name)) return verbBehind(mention) ? 'issuer.title' : 'issuer.named-first';
   // "EU Energy Platform opens": the EU only describes it.
-  if (describesOnly(section, endToken) || tokens[endToken]?.isCapitalised === true) return null;
+  if (describesOnly(section, endToken) || (tokens[endToken]?.isCapitalised === true && !headingVerb(tokens[endToken])))
+    return null;
   if (possessive(tokens[endToken - 1]?.text ?? '')) return null;
   return verbBehind(mention) ? 'issuer.title' : 'issuer.named-first';
 }
 
 /** "Governments of Norway and Spain". */
 const plural = (name: string): boolean => name.toLowerCase().startsWith('governments ');
+
+/** "White House Announces", not "EU Platform". */
+const headingVerb = (token: Token | undefined): boolean =>
+  token !== undefined && bodyVerbs.has(token.lower) && !weakVerbs.has(token.lower);
 
 function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRule | null {
   const { section, firstToken, endToken, name } = mention;

@@ -21,7 +21,7 @@ export interface Spoken {
 }
 
 const heads = wordSet('president vice-president premier king queen lady prime vice press presidential');
-const officials = wordSet('secretary minister ambassador envoy chancellor governor spokesperson administrator');
+const officials = wordSet('secretary minister ambassador envoy chancellor governor administrator');
 
 /** Whether headline, byline or story begins with the holder of an office: "Statement by President Lee", "Ann Lee, Secretary of State". */
 export function spokenBy({ title, header, body, storyStart }: IssuerClues): Spoken | null {
@@ -77,10 +77,7 @@ export function holdersOf({ title, header, body, storyStart }: IssuerClues, spok
 
 const asHolder =
   (weight: number) =>
-  (departments: ReadonlySet<string>, index: number): Holder => ({
-    departments,
-    weight: weight - Math.min(index, 4) * 0.3,
-  });
+  (departments: ReadonlySet<string>): Holder => ({ departments, weight });
 
 const departmentWords = wordSet('state treasury');
 

@@ -98,14 +98,15 @@ function joinAppositions(
 ): void {
   const byEnd = new Map(mentions.map((mention) => [endOf(mention.section, mention.endToken), mention]));
   for (const mention of mentions) {
-    const opened = mention.section.tokens[mention.firstToken - 1]?.text === '(';
+    const start = mention.firstToken - (mention.country?.split(' ').length ?? 0);
+    const opened = mention.section.tokens[start - 1]?.text === '(';
     if (!(mention.apposed && mention.country) && !opened) continue;
     const before = opened
-      ? byEnd.get(endOf(mention.section, mention.firstToken - 1))
+      ? byEnd.get(endOf(mention.section, start - 1))
       : mentions.findLast(
           (other) => other.section === mention.section && other.endToken <= mention.firstToken && other !== mention,
         );
-    if (opened && !isBracketed(mention, before)) continue;
+    if (opened && !mention.country && !isBracketed(mention, before)) continue;
     const [explained, explaining] = [before && byMention.get(before), byMention.get(mention)];
     if (!explained || !explaining || explained === explaining || (!opened && explaining.mentions.length > 1)) continue;
     explained.mentions.push(...explaining.mentions);

@@ -8,12 +8,17 @@ import { pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
+import { isKnown } from './known.js';
 import { nameOf } from './mention.js';
 import { bare, endsPossessive, type PersonTest, runEnd, skipLead } from './runs.js';
 import type { NameSpan } from './span.js';
 import { listedTopics } from './topics.js';
 
 const departments = wordSet('department ministry');
+/** Bodies that are called after what they are to do, or to whom they are sent. */
+const aimHeads = wordSet(
+  'committee commission office mission fund coalition campaign group alliance council force embassy delegation board organization organisation network center centre foundation',
+);
 const innerHeads = wordSet('board congress');
 const localHeads = wordSet('office committee center centre division service department agency order board court');
 
@@ -31,6 +36,7 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
     ['government', 'offices', 'departments', 'order'].includes(head.lower)
   )
     return null;
+  if (tokens[run]?.lower === 'to' && (!aimHeads.has(head.lower) || isKnown(nameOf(section, i, run)))) return null;
   let end = connected(section, run, isPerson);
   if (end === run) return null;
   const start = objectStart(tokens, run);
@@ -45,7 +51,9 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
     acronymInBrackets(section, end)?.expansion?.firstToken === start &&
     !departments.has(head.lower)
   )
-    return run - i > 1 ? { firstToken: i, endToken: run, rule: 'organisation.first-noun', confidence: 0.85 } : null;
+    return run - skipLead(section, i, run - 1) > 1
+      ? { firstToken: skipLead(section, i, run - 1), endToken: run, rule: 'organisation.first-noun', confidence: 0.85 }
+      : null;
   // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
   if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;
   if (head.lower === 'group' && tokens[end]?.text === ',' && isState(tokens[end + 1]?.text ?? '')) return null;

@@ -15,7 +15,7 @@ export const partnerCue =
   /\b(?:partnership|collaboration|cooperation|co-operation|conjunction|together|jointly|partnered|partners|partnering|teamed up|alliance|co-hosted|co-organi[sz]ed) (?:with|by) (?:the )?$/i;
 
 /** What stands before the subject of a ministry: "Minister for Sustainability and the Environment", "Secretary of State". */
-export const ministerFor = /\b(Minister|Secretary) (?:of State )?(for|of) (?:the )?(?=\p{Lu})/gu;
+export const ministerFor = /\b(Minister|Secretary) (?:of State )?(?:\(\p{Lu}{2,6}\) )?(for|of) (?:the )?(?=\p{Lu})/gu;
 
 /** A possessive right before. */
 export const ownedBefore = /[’']s?$/;
