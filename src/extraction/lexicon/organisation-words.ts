@@ -129,7 +129,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const prefixHeads: ReadonlySet<string> = wordSet(
   `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
-  bank forces front group secretariat division administration service chamber coalition alliance foundation fund endowment embassy high\u00a0commission assembly congress parliament
+  bank force forces front group secretariat division administration service chamber coalition alliance foundation fund endowment embassy high\u00a0commission assembly congress parliament
   friends corporation corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
   ministerio universidad agencia comisión consejo bundesministerium universität institut verband`,
 );

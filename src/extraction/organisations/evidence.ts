@@ -201,6 +201,18 @@ function speaksOfItself({ section, firstToken, endToken }: OrganisationMention):
 
 const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
 
+/** "will open", "has launched", "plans to": the act stands behind another verb. */
+function isActThen(tokens: readonly Token[], from: number, verb: Token): boolean {
+  if (verb.lower === 'plans') return true;
+  if (!['will', 'has', 'have'].includes(verb.lower)) return false;
+  const at = tokens.indexOf(verb, from) + 1;
+  const next = tokens[['also', 'today', 'now'].includes(tokens[at]?.lower ?? '') ? at + 1 : at];
+  if (next?.kind !== 'word' || next.isCapitalised) return false;
+  return verb.lower === 'will'
+    ? !['be', 'have', 'not', 'remain'].includes(next.lower)
+    : next.lower.endsWith('ed') || bodyVerbs.has(next.lower);
+}
+
 const longestApposition = 24;
 
 /** "Xylo (“XY”), a maker of lamps, opened": the word behind the second comma. */
@@ -221,7 +233,7 @@ function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet
   const verb = subjectVerb(section.tokens, endToken);
   if (verb && but.has(verb.lower)) return false;
   if (['is', 'are'].includes(verb?.lower ?? '') && isAnnouncing(section.tokens, endToken)) return true;
-  if (verb && (acts(verb) || verb.lower === 'held')) return true;
+  if (verb && (acts(verb) || verb.lower === 'held' || isActThen(section.tokens, endToken, verb))) return true;
   const apposed = verbBehindApposition(section.tokens, endToken);
   if (apposed && !but.has(apposed.lower) && (acts(apposed) || apposed.lower === 'held')) return true;
   for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {

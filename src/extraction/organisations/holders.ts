@@ -69,15 +69,16 @@ const nearStart = 500;
 /** Those whose offices show the department: in the headline and byline, else in the first paragraphs. */
 export function holdersOf({ title, header, body, storyStart }: IssuerClues, spoken: Spoken | null): Holder[] {
   const own = issuerWeights['issuer.office'];
-  const above = [title.text, ...header].flatMap((line) => departmentsIn(line, true)).map(asHolder(own));
+  const above = [title.text, ...header]
+    .flatMap((line) => departmentsIn(line, true))
+    .map((departments) => ({ departments, weight: own }));
   if (spoken?.head) return above;
-  const story = departmentsIn(body.text.slice(storyStart, storyStart + nearStart), false).map(asHolder(own - 0.7));
+  const story = departmentsIn(body.text.slice(storyStart, storyStart + nearStart), false).map((departments, index) => ({
+    departments,
+    weight: own - 0.7 - Math.min(index, 4) * 0.1,
+  }));
   return [...above, ...story];
 }
-
-const asHolder =
-  (weight: number) =>
-  (departments: ReadonlySet<string>): Holder => ({ departments, weight });
 
 const departmentWords = wordSet('state treasury');
 

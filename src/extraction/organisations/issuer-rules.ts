@@ -40,7 +40,7 @@ export const issuerWeights = {
   /** A paragraph about the body behind the story. */
   'issuer.about': 3.5,
   /** The story begins with its name. */
-  'issuer.opening': 3.5,
+  'issuer.opening': 4,
   /** It announces something in the first paragraphs. */
   'issuer.announces': 3.2,
   /** It takes a stand: "The Ministry welcomes …", "The Agency urges …". */

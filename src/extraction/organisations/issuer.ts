@@ -16,7 +16,7 @@ const furtherShare = 0.5;
 const longestRead = 20_000;
 
 /** Below this nothing shows who speaks. */
-const leastScore = 3.3;
+const leastScore = 3.2;
 
 /** What counts less where headline or byline say that a person speaks, who may be telling of others. */
 const underSpeaker: ReadonlyMap<IssuerRule, number> = new Map([
@@ -143,7 +143,7 @@ function weigh(organisation: FoundOrganisation, context: Context): Weighed | nul
   const kinds = [...byRule.values()].sort((a, b) => b.weight - a.weight);
   const [strongest, ...further] = kinds;
   if (!strongest) return null;
-  const told = Math.min(6, organisation.mentions.length) * 0.2;
+  const told = Math.min(5, organisation.mentions.length) * 0.1;
   const support = further.reduce((sum, { weight }) => sum + Math.min(3, weight) * furtherShare, 0);
   const score = strongest.weight + support + told;
   // "the EU" is what most texts from Brussels are about; it issues none of them.
