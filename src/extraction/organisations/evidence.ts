@@ -1,11 +1,11 @@
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { bodyVerbs, headingWords, prefixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { isPlace } from '../lexicon/places.js';
-import { wordSet } from '../lexicon/words.js';
 import { dayMonthYear } from '../patterns/dateline.js';
 import { possessiveEnding } from '../patterns/names.js';
 import { pressOffice } from '../patterns/organisations.js';
 import {
+  actedBy,
   addressBelow,
   copyrightMark,
   followingText,
@@ -15,13 +15,13 @@ import {
   releaseOf,
   signedBy,
 } from '../patterns/roles.js';
+import { letterFirst } from '../patterns/words.js';
 import { type Section, sentenceAt } from '../text/section.js';
-import type { Token } from '../text/tokens.js';
+import { actsBehind, invitesTo, isHeadingVerb, isSubject, speaksOfItself, takesStand, verbBehind } from './acting.js';
 import { describesOnly } from './attributive.js';
 import { type IssuerClues, type IssuerRule, issuerWeights } from './issuer-rules.js';
 import type { OrganisationMention } from './mention.js';
 import type { FoundOrganisation } from './merge.js';
-import { subjectVerb } from './pairs.js';
 
 /** A place that shows who speaks, and how much. */
 export interface Evidence {
@@ -66,7 +66,10 @@ function ruleInTitle(mention: OrganisationMention): IssuerRule | null {
   if (firstToken - (colon + 1) > 1) return null;
   if (!attributiveAcronyms.has(name)) return verbBehind(mention) ? 'issuer.title' : 'issuer.named-first';
   // "EU Energy Platform opens": the EU only describes it.
-  if (describesOnly(section, endToken) || (tokens[endToken]?.isCapitalised === true && !headingVerb(tokens[endToken])))
+  if (
+    describesOnly(section, endToken) ||
+    (tokens[endToken]?.isCapitalised === true && !isHeadingVerb(tokens[endToken]))
+  )
     return null;
   if (possessive(tokens[endToken - 1]?.text ?? '')) return null;
   return verbBehind(mention) ? 'issuer.title' : 'issuer.named-first';
@@ -74,10 +77,6 @@ function ruleInTitle(mention: OrganisationMention): IssuerRule | null {
 
 /** "Governments of Norway and Spain". */
 const plural = (name: string): boolean => name.toLowerCase().startsWith('governments ');
-
-/** "White House Announces", not "EU Platform". */
-const headingVerb = (token: Token | undefined): boolean =>
-  token !== undefined && bodyVerbs.has(token.lower) && !weakVerbs.has(token.lower);
 
 function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRule | null {
   const { section, firstToken, endToken, name } = mention;
@@ -97,13 +96,12 @@ function ruleInText(mention: OrganisationMention, clues: IssuerClues): IssuerRul
     return 'issuer.joint';
   // "Issued by", not "the report released by" in the middle of a sentence.
   if (signedBy.test(before) && opensCue.test(section.text.slice(line.start, first.start))) return 'issuer.signed';
-  if (alone) {
-    const closing = closingRule(section, line, clues);
-    if (closing) return closing;
-  }
+  const closing = alone || isShouted(line.text) ? closingRule(mention, line, clues) : null;
+  if (closing) return closing;
   if (speaksOfItself(mention)) return 'issuer.first-person';
+  if (inBody && first.start - clues.storyStart < 600 && actedBy.test(before)) return 'issuer.agent';
   const below = !inBody || first.start > section.text.length * 0.6;
-  if (alone && below && addressBelow.test(section.text.slice(last.end, last.end + 120))) return 'issuer.contact';
+  if (alone && below && addressBelow.test(section.text.slice(last.end, last.end + 240))) return 'issuer.contact';
   if (inBody && first.start >= clues.storyStart) {
     const opening = ruleInOpening(mention, first.start - clues.storyStart, clues);
     if (opening) return opening;
@@ -127,7 +125,7 @@ function ruleInOpening(
   }
   if (offset < 60 && officialsOf.test(body.text.slice(storyStart, start))) return 'issuer.opening';
   if (mention.rule === 'organisation.about') return null;
-  if (offset >= 400 || !isSubject(mention) || !actsBehind(mention, describing)) return null;
+  if (offset >= 400 || !isSubject(mention) || !actsBehind(mention, true)) return null;
   return sentenceAt(section, firstToken).start <= storyStart + 2 ? 'issuer.first-sentence' : 'issuer.announces';
 }
 
@@ -137,160 +135,7 @@ function isHeader(line: string, { header }: IssuerClues): boolean {
   return !text.endsWith(':') && !text.toLowerCase().startsWith('to ') && header.some((known) => known.includes(text));
 }
 
-/** "Federal Reserve issues …", "NASA Awards …": the headline says what the body does. */
-function verbBehind({ section, endToken }: OrganisationMention): boolean {
-  const next = section.tokens[endToken];
-  return (
-    next?.kind === 'word' &&
-    next.gap === 1 &&
-    next.text.length > 1 &&
-    (bodyVerbs.has(next.lower) || headingWords.has(next.lower) || next.lower.endsWith('s')) &&
-    !['and', 'of', 'for', 'the', 'to', 'on', 'in', 'at', 'from', 'with', 'by'].includes(next.lower)
-  );
-}
-
 const possessive = (text: string): boolean => possessiveEnding.test(text);
-
-const weakVerbs = wordSet('is was has will said says continues remains');
-
-/** Whether no verb stands between the head of the sentence and the name: "Xylo", "In May, the Xylo", "Ann Lee of Xylo". */
-function isSubject({ section, firstToken }: OrganisationMention): boolean {
-  const before = section.tokens.slice(sentenceAt(section, firstToken).firstToken, firstToken);
-  const link = before.at(-1)?.lower === 'the' ? before.at(-2) : before.at(-1);
-  if (placing.has(link?.lower ?? '')) return false;
-  return !before.some(
-    ({ kind, lower, isCapitalised }) =>
-      kind === 'word' && !isCapitalised && (linkingVerbs.has(lower) || bodyVerbs.has(lower)),
-  );
-}
-
-/** "is announcing", "and the Ministry of Law are launching". */
-function isAnnouncing(tokens: readonly Token[], from: number): boolean {
-  const be = tokens.slice(from, from + 18).findIndex(({ lower }) => lower === 'is' || lower === 'are');
-  const verb = be >= 0 ? (tokens[from + be + 1]?.lower ?? '') : '';
-  return verb.endsWith('ing') && !states.has(verb);
-}
-
-/** What is no act of a body. */
-const states = wordSet('being having facing going lacking missing losing failing during nothing');
-
-const none: ReadonlySet<string> = new Set();
-
-/** What a text tells of any body that it is about. */
-const describing = wordSet('provides provided offers serves supports operates owns sells produces runs employs');
-
-/** "in the White House", "with the Council": not who acts. */
-const placing = wordSet('in at with by from to for on under before against between into');
-
-const linkingVerbs = wordSet(
-  'spoke met is are was were be been has have had will would can could may might must should',
-);
-
-/** "The Ministry of Law expresses our deep appreciation": a body with its own "our". */
-function speaksOfItself({ section, firstToken, endToken }: OrganisationMention): boolean {
-  const { tokens } = section;
-  const sentence = sentenceAt(section, firstToken);
-  if (firstToken > sentence.firstToken + 2) return false;
-  const words = tokens.slice(sentence.firstToken, Math.min(sentence.endToken, endToken + 12));
-  return (
-    words.some(({ lower }) => lower === 'our') &&
-    !words.some(({ text }) => ['“', '”', '"', '‘', ':'].includes(text)) &&
-    !['”', '"'].includes(tokens[sentence.endToken - 1]?.text ?? '')
-  );
-}
-
-const acts = ({ lower }: Token): boolean => bodyVerbs.has(lower) && !weakVerbs.has(lower);
-
-/** "will open", "has launched", "plans to": the act stands behind another verb. */
-function isActThen(tokens: readonly Token[], from: number, verb: Token): boolean {
-  if (verb.lower === 'plans') return true;
-  if (!['will', 'has', 'have'].includes(verb.lower)) return false;
-  const at = tokens.indexOf(verb, from) + 1;
-  const next = tokens[['also', 'today', 'now'].includes(tokens[at]?.lower ?? '') ? at + 1 : at];
-  if (next?.kind !== 'word' || next.isCapitalised) return false;
-  return verb.lower === 'will'
-    ? !['be', 'have', 'not', 'remain'].includes(next.lower)
-    : next.lower.endsWith('ed') || bodyVerbs.has(next.lower);
-}
-
-const longestApposition = 24;
-
-/** "Xylo (“XY”), a maker of lamps, opened": the word behind the second comma. */
-function verbBehindApposition(tokens: readonly Token[], from: number): Token | undefined {
-  let at = from;
-  if (tokens[at]?.text === '(') while (at < from + 8 && tokens[at]?.text !== ')') at++;
-  if (tokens[at]?.text === ')') at++;
-  if (tokens[at]?.text !== ',') return undefined;
-  for (let i = at + 1; i < at + longestApposition; i++) {
-    if (tokens[i]?.text === '.' || tokens[i]?.gap === 3) return undefined;
-    if (tokens[i]?.text === ',') return tokens[i + 1];
-  }
-  return undefined;
-}
-
-/** Whether a verb of bodies follows, past a bracket, an apposition or "today". */
-function actsBehind({ section, endToken }: OrganisationMention, but: ReadonlySet<string> = none): boolean {
-  const verb = subjectVerb(section.tokens, endToken);
-  if (verb && but.has(verb.lower)) return false;
-  if (['is', 'are'].includes(verb?.lower ?? '') && isAnnouncing(section.tokens, endToken)) return true;
-  if (verb && (acts(verb) || verb.lower === 'held' || isActThen(section.tokens, endToken, verb))) return true;
-  const apposed = verbBehindApposition(section.tokens, endToken);
-  if (apposed && !but.has(apposed.lower) && (acts(apposed) || apposed.lower === 'held')) return true;
-  for (let at = endToken; at < endToken + 40 && at < section.tokens.length; at++) {
-    const token = section.tokens[at];
-    if (!token || token.gap === 3 || token.text === '.') return false;
-    if (
-      [
-        'announced',
-        'announces',
-        'hosted',
-        'launched',
-        'launches',
-        'today',
-        'unveiled',
-        'announce',
-        'published',
-        'publishes',
-        'issued',
-        'released',
-        'reports',
-        'reported',
-      ].includes(token.lower)
-    )
-      return true;
-    if (at === endToken && acts(token)) return true;
-  }
-  return false;
-}
-
-const invitations = wordSet('read register join subscribe discover explore download access visit check learn');
-
-/** "Read the Agency’s report", "Register for the Agency webinar": what the one who speaks has to offer. */
-function invitesTo({ section, firstToken }: OrganisationMention): boolean {
-  const sentence = sentenceAt(section, firstToken);
-  const verb = section.tokens[sentence.firstToken];
-  return (
-    verb !== undefined && firstToken - sentence.firstToken <= 5 && invitations.has(verb.lower) && verb.isCapitalised
-  );
-}
-
-/** What only the one who speaks says of itself, in the present. */
-const standVerbs = wordSet(
-  'welcomes emphasises emphasizes stresses underlines urges recommends advises encourages invites thanks regrets condemns reminds expects intends remains expresses congratulates proposes stands',
-);
-
-/** "The Ministry welcomes …", past a bracket. */
-function takesStand({ section, firstToken, endToken }: OrganisationMention): boolean {
-  if (firstToken > sentenceAt(section, firstToken).firstToken + 1) return false;
-  const verb = subjectVerb(section.tokens, endToken);
-  return verb !== undefined && standVerbs.has(verb.lower);
-}
-
-/** "The Ministry opens …": the name begins the sentence, and a verb of bodies follows. */
-export function beginsAct({ section, firstToken, endToken }: OrganisationMention): boolean {
-  const next = section.tokens[endToken];
-  return firstToken <= sentenceAt(section, firstToken).firstToken + 1 && next?.kind === 'word' && acts(next);
-}
 
 function lineAround({ text }: Section, start: number, end: number): { text: string; start: number; end: number } {
   // A line longer than this is prose, whatever it holds.
@@ -302,14 +147,24 @@ function lineAround({ text }: Section, start: number, end: number): { text: stri
   return { text: window.slice(from, stop), start: offset + from, end: offset + stop };
 }
 
-/** An organisation's name alone in a line below the story: before a date, or in capitals. */
+/** A line in capitals: "MINISTRY OF LAW AND HARBOUR BOARD". */
+const isShouted = (line: string): boolean => line.length > 8 && line.length < 160 && line === line.toUpperCase();
+
+const ownNouns = new Set(['organisation.first-noun', 'organisation.last-noun']);
+
+/** Names in lines of their own below the story: before a date, in capitals, or the last words of all. */
 function closingRule(
-  section: Section,
+  { section, rule }: OrganisationMention,
   line: { text: string; start: number; end: number },
-  clues: IssuerClues,
+  { body, storyStart }: IssuerClues,
 ): IssuerRule | null {
-  const late = section !== clues.body || line.start > section.text.length * 0.6;
-  if (!late || line.text.length < 4) return null;
+  const { length } = section.text;
+  if (line.text.length < 4 || (section === body && (line.start <= storyStart || line.start < length * 0.25)))
+    return null;
   if (dayMonthYear.test(section.text.slice(line.end).trimStart().slice(0, 30))) return 'issuer.signature';
-  return line.text === line.text.toUpperCase() && line.text.length > 8 ? 'issuer.closing' : null;
+  if (section === body && line.start < length * 0.6) return null;
+  const last =
+    section === body && length - line.end < 200 && ownNouns.has(rule) && !section.text.slice(line.end).includes('.');
+  // "- Harbour Board" is an item of a list.
+  return isShouted(line.text) || (last && letterFirst.test(line.text)) ? 'issuer.closing' : null;
 }

@@ -1,8 +1,8 @@
 import { topicWords } from '../lexicon/organisation-words.js';
-import { officeWords } from '../lexicon/people.js';
+import { roleWords } from '../lexicon/people.js';
 import { wordSet } from '../lexicon/words.js';
 import { nationality } from '../patterns/organisations.js';
-import { ministerFor, ownedBefore, speechOpening } from '../patterns/roles.js';
+import { headOfState, ministerFor, ownedBefore, speechOpening } from '../patterns/roles.js';
 import { type IssuerClues, issuerWeights } from './issuer-rules.js';
 import type { FoundOrganisation } from './merge.js';
 import { key, withoutCountry } from './same.js';
@@ -20,46 +20,30 @@ export interface Spoken {
   head: boolean;
 }
 
-const heads = wordSet('president vice-president premier king queen lady prime vice press presidential');
 const officials = wordSet('secretary minister ambassador envoy chancellor governor administrator');
 
 /** Whether headline, byline or story begins with the holder of an office: "Statement by President Lee", "Ann Lee, Secretary of State". */
 export function spokenBy({ title, header, body, storyStart }: IssuerClues): Spoken | null {
-  const words = openingWords(title.text);
-  const offices = officesAmong(words);
-  const story = openingWords(body.text.slice(storyStart, storyStart + 200));
-  if (isOfHead(words, offices) || isOfHead(story, officesAmong(story))) return { head: true };
-  if (offices.some((word) => officials.has(word)) && startsWithCapital(words)) return { head: false };
-  const byline = header.some(
-    (line) =>
-      line.length < 120 &&
-      line.includes(',') &&
-      line
-        .split(' ')
-        .map(bareWord)
-        .some((word) => officials.has(word.toLowerCase())),
-  );
-  return byline ? { head: false } : null;
+  const opening = openingOf(title.text);
+  if (isOfHead(opening) || isOfHead(openingOf(body.text.slice(storyStart, storyStart + 200)))) return { head: true };
+  const byline = header.some((line) => line.length < 120 && line.includes(',') && line.split(' ').some(isOfficial));
+  return byline || officesAt(opening).some(isOfficial) ? { head: false } : null;
 }
 
-const openingWords = (text: string): string[] =>
-  text.slice(0, 200).replace(speechOpening, '').split(' ', 4).map(bareWord);
+const openingOf = (text: string): string => text.slice(0, 200).replace(speechOpening, '');
 
-/** The words of offices before the first other word, lower case. */
-function officesAmong(words: readonly string[]): string[] {
-  const lower = words.map((word) => word.toLowerCase());
-  const named = lower.findIndex((word) => !officeWords.has(word) && !heads.has(word));
-  return named < 0 ? lower : lower.slice(0, named);
+/** The words of offices before the first other word: "Deputy Secretary" of "Deputy Secretary Lee’s Call". */
+function officesAt(opening: string): string[] {
+  const words = opening.split(' ', 4);
+  const named = words.findIndex((word) => !roleWords.has(word.toLowerCase()));
+  return opening === opening.toLowerCase() ? [] : words.slice(0, named < 0 ? words.length : named);
 }
+
+const isOfficial = (word: string): boolean => officials.has(bareWord(word).toLowerCase());
 
 /** "President Lee", "Lee Administration Announces": above its departments. */
-const isOfHead = (words: readonly string[], offices: readonly string[]): boolean =>
-  words.some((word) => word.startsWith('Administration')) || offices.some((word) => heads.has(word));
-
-const startsWithCapital = (words: readonly string[]): boolean => {
-  const first = words[0] ?? '';
-  return first !== '' && first !== first.toLowerCase();
-};
+const isOfHead = (opening: string): boolean =>
+  headOfState.test(opening) || opening.split(' ', 4).some((word) => word.startsWith('Administration'));
 
 const bareWord = (word: string): string => word.replace(ownedBefore, '').replaceAll(',', '').replaceAll(':', '');
 

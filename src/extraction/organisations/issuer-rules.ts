@@ -33,7 +33,7 @@ export const issuerWeights = {
   'issuer.first-person': 5.5,
   /** A line of its own between headline and story. */
   'issuer.header': 5,
-  /** In capitals in a line of its own below the story. */
+  /** In capitals in a line of its own below the story, or its last words. */
   'issuer.closing': 4.5,
   /** The first sentence says what the body does: "On Monday, the Ministry opened …". */
   'issuer.first-sentence': 4.5,
@@ -41,6 +41,8 @@ export const issuerWeights = {
   'issuer.about': 3.5,
   /** The story begins with its name. */
   'issuer.opening': 4,
+  /** "announced today by the Ministry". */
+  'issuer.agent': 3.4,
   /** It announces something in the first paragraphs. */
   'issuer.announces': 3.2,
   /** It takes a stand: "The Ministry welcomes …", "The Agency urges …". */

@@ -1,8 +1,9 @@
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { pressOffice } from '../patterns/organisations.js';
 import { nounAlone } from '../patterns/roles.js';
+import { tellsOfAct } from './acting.js';
 import { type Addresses, addressesOf, isAddressOf } from './addresses.js';
-import { beginsAct, type Evidence, evidenceOf, opensTitle } from './evidence.js';
+import { type Evidence, evidenceOf, opensTitle } from './evidence.js';
 import { type Holder, holdersOf, isHeldIn, type Spoken, spokenBy } from './holders.js';
 import { type IssuerClues, type IssuerRule, issuerWeights } from './issuer-rules.js';
 import type { OrganisationMention } from './mention.js';
@@ -26,6 +27,7 @@ const underSpeaker: ReadonlyMap<IssuerRule, number> = new Map([
   ['issuer.first-person', 0],
   ['issuer.opening', 0],
   ['issuer.announces', 0],
+  ['issuer.agent', 0],
   ['issuer.named', 0],
   ['issuer.acts', 0],
 ]);
@@ -34,6 +36,7 @@ const underSpeaker: ReadonlyMap<IssuerRule, number> = new Map([
 const underHead: ReadonlyMap<IssuerRule, number> = new Map([
   ...underSpeaker,
   ['issuer.first-subject', 2],
+  ['issuer.closing', 0],
   ['issuer.address', 0],
   ['issuer.office', 0],
   ['issuer.short-form', 0],
@@ -112,10 +115,10 @@ const mostNamed = (organisations: readonly FoundOrganisation[]): number =>
 function mostActing(organisations: readonly FoundOrganisation[]): FoundOrganisation | null {
   const counted = organisations
     .filter((organisation) => !isBackground(organisation))
-    .map((organisation) => ({ organisation, count: organisation.mentions.filter(beginsAct).length }))
+    .map((organisation) => ({ organisation, count: organisation.mentions.filter(tellsOfAct).length }))
     .sort((a, b) => b.count - a.count);
   const [first, second] = counted;
-  return first && first.count > 0 && first.count >= 2 * (second?.count ?? 0) ? first.organisation : null;
+  return first && first.count >= 2 && first.count >= 2 * (second?.count ?? 0) ? first.organisation : null;
 }
 
 /** Bodies that the text calls "the Department" and the like: of several with the same noun the one named most. */

@@ -44,8 +44,16 @@ export const courtesyOf = /(?:courtesy of|(?:credits?|photos?|images?|pictures?)
 export const copyrightMark = /(?:©|\(c\)|copyright) ?(?:\d{4} )?(?:the )?$/i;
 
 /** A mail address in one of the next lines. */
-export const addressBelow = /^\s[^@]{0,80}[\w.-]@\w/;
+export const addressBelow = /^\s[^@]{0,200}[\w.-]@\w/;
 
 /** The noun of a body for its name: "the Department will", "Department renews". */
 export const nounAlone =
   /(?:\b[Tt]he |^)(Department|Ministry|Agency|Foundation|Company|Bureau|Association|Institute|Authority)(?:[’']s)?(?= \p{Ll}|[.,]| (?:Press|Renews|Announces|Releases))(?! (?:of|for|on|to|in|de)\b)/gu;
+
+/** What stands before the name of who gives the news: "announced today by the", "launched on 4 May by the". */
+export const actedBy =
+  /\b(?:announced|launched|unveiled|released|published|introduced|signed)(?: (?:jointly|officially|earlier))? today(?: jointly)? by (?:the )?$|\btoday (?:announced|launched|unveiled|released|published) by (?:the )?$/i;
+
+/** A headline or story that begins with a head of state or government, or with who speaks for one. */
+export const headOfState =
+  /^(?:(?:former |acting |vice |first ){0,2}(?:president(?:ial)?|premier|king|queen|lady|prime minister)|(?:white house |principal |deputy ){0,3}press secretary|(?:deputy )?national security advis[eo]r|nsc spokesperson)\b/i;

@@ -45,3 +45,6 @@ export const capitalLead = /^\p{Lu}/u;
 
 /** A capital inside a word: "CapitaLand". */
 export const innerCapital = /(\p{Ll}{3})(\p{Lu}\p{Ll})/gu;
+
+/** A letter at the head of a line. */
+export const letterFirst = /^\s*\p{L}/u;
