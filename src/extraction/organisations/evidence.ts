@@ -15,7 +15,7 @@ import {
   releaseOf,
   signedBy,
 } from '../patterns/roles.js';
-import { letterFirst } from '../patterns/words.js';
+import { nameLine } from '../patterns/words.js';
 import { type Section, sentenceAt } from '../text/section.js';
 import { actsBehind, invitesTo, isHeadingVerb, isSubject, speaksOfItself, takesStand, verbBehind } from './acting.js';
 import { describesOnly } from './attributive.js';
@@ -166,5 +166,5 @@ function closingRule(
   const last =
     section === body && length - line.end < 200 && ownNouns.has(rule) && !section.text.slice(line.end).includes('.');
   // "- Harbour Board" is an item of a list.
-  return isShouted(line.text) || (last && letterFirst.test(line.text)) ? 'issuer.closing' : null;
+  return isShouted(line.text) || (last && nameLine.test(line.text)) ? 'issuer.closing' : null;
 }

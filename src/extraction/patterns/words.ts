@@ -46,5 +46,5 @@ export const capitalLead = /^\p{Lu}/u;
 /** A capital inside a word: "CapitaLand". */
 export const innerCapital = /(\p{Ll}{3})(\p{Lu}\p{Ll})/gu;
 
-/** A letter at the head of a line. */
-export const letterFirst = /^\s*\p{L}/u;
+/** A line that begins with a letter and ends without a stop. */
+export const nameLine = /^\s*\p{L}[^.!?:;]*$/u;
