@@ -23,7 +23,7 @@ describe('who issues a text', () => {
     [
       'issuer.signature',
       'Ministry of Law',
-      `Lamps for all\n\n${story} Lamps fall under the Ministry of Law.\n\nMINISTRY OF LAW AND MINISTRY OF HEALTH\n4 May 2024`,
+      `Lamps for all\n\n${story} Lamps fall under the Ministry of Law.\n\nREGISTRY OF LAMPS, MINISTRY OF LAW\n4 May 2024`,
     ],
     [
       'issuer.signature',
