@@ -20,7 +20,8 @@ export interface Annotation {
     | 'blind-9'
     | 'blind-10'
     | 'blind-11'
-    | 'blind-12';
+    | 'blind-12'
+    | 'blind-13';
   facts: Facts;
 }
 
