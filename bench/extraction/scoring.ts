@@ -41,13 +41,8 @@ export function scoreRelease(id: string, text: string, gold: Gold, document: Ext
     tally.match('organisation', id, gold.organisations, distinctOrganisations(document), sameOrganisation);
   if (gold.meetings) scoreMeetings(id, gold.meetings, document, tally);
   if (gold.statistics) scoreStatistics(id, text, gold.statistics, document, tally);
-  for (const [fact, found] of tally.match(
-    'quote',
-    id,
-    gold.quotes ?? [],
-    gold.quotes ? document.quotes : [],
-    sameQuote,
-  ))
+  if (!gold.quotes) return;
+  for (const [fact, found] of tally.match('quote', id, gold.quotes, document.quotes, sameQuote))
     if (fact.speaker)
       tally.one('quote speaker', id, sameSpeaker(fact.speaker, found.speaker), `${found.speaker} for ${fact.speaker}`);
 }

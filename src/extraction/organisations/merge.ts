@@ -1,4 +1,5 @@
 import { fullNames } from '../lexicon/known-organisations.js';
+import { verbBehind } from './acting.js';
 import { OrganisationIndex } from './index.js';
 import type { OrganisationMention } from './mention.js';
 import { isSame, key } from './same.js';
@@ -70,8 +71,13 @@ const isShouted = (name: string): boolean => name.includes(' ') && name === name
 const first = (organisation: FoundOrganisation): OrganisationMention => organisation.mentions[0] as OrganisationMention;
 
 /** A name in a heading alone counts only where it is known. */
-const isBorneOut = ({ headed, rule }: OrganisationMention): boolean =>
-  rule !== againRule && (!headed || rule === 'organisation.known' || rule === 'organisation.acronym');
+const isBorneOut = (mention: OrganisationMention): boolean =>
+  mention.rule !== againRule &&
+  (!mention.headed ||
+    mention.rule === 'organisation.known' ||
+    mention.rule === 'organisation.acronym' ||
+    // "Ministry of Law Opens …".
+    (mention.rule === 'organisation.first-noun' && mention.firstToken <= 1 && verbBehind(mention)));
 
 const endOf = ({ field }: OrganisationMention['section'], token: number): string => `${field} ${token}`;
 

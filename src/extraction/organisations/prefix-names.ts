@@ -96,7 +96,8 @@ export function governments(section: Section, run: number): NameSpan | null {
     if (['the', 'and'].includes(tokens[at]?.lower ?? '') || tokens[at]?.text === ',') at++;
     else {
       const place = longestPlace(section, at);
-      if (place === at) break;
+      // "…, and the European Lamp Service": the name of a body.
+      if (place === at || (tokens[place]?.isCapitalised && tokens[place]?.gap === 1)) break;
       places++;
       end = place;
       at = place;
