@@ -16,16 +16,22 @@ export interface Annotation {
     | 'blind-5'
     | 'blind-6'
     | 'blind-7'
-    | 'blind-8';
+    | 'blind-8'
+    | 'blind-9'
+    | 'blind-10'
+    | 'blind-11'
+    | 'blind-12'
+    | 'blind-13';
   facts: Facts;
 }
 
+/** Of organisations, meetings, statistics and quotes those are left out that were not annotated in a text. */
 export interface Facts {
   title: Span;
   dateline: { place: string | null; date: string | null };
   issuer: { inText: boolean; accept: string[] };
-  organisations: { name: string; acronym?: string; aliases?: string[]; optional?: true }[];
-  meetings: {
+  organisations?: { name: string; acronym?: string; aliases?: string[]; optional?: true }[];
+  meetings?: {
     framework: string;
     name: Span | string;
     number: number;
@@ -34,14 +40,13 @@ export interface Facts {
     date?: string;
     optional?: true;
   }[];
-  /** Left out where the figures of a text were not annotated. */
   statistics?: (Span & {
     value: number | { min: number; max: number };
     unit: string;
     qualifier: string;
     optional?: true;
   })[];
-  quotes: (Span & { speaker: string | null; optional?: true })[];
+  quotes?: (Span & { speaker: string | null; optional?: true })[];
 }
 
 export interface Span {
@@ -56,8 +61,8 @@ export interface Gold {
   issuer?: string | null;
   issuerAccept?: string[];
   issuerInText?: boolean;
-  organisations: { name: string; acronym?: string; aliases?: string[]; optional?: boolean }[];
-  meetings: {
+  organisations?: { name: string; acronym?: string; aliases?: string[]; optional?: boolean }[];
+  meetings?: {
     name: string;
     framework?: string;
     number?: number;
@@ -75,7 +80,7 @@ export interface Gold {
     qualifier?: string;
     optional?: boolean;
   }[];
-  quotes: { text: string; speaker?: string | null; optional?: boolean }[];
+  quotes?: { text: string; speaker?: string | null; optional?: boolean }[];
 }
 
 /** The facts of an annotation with the words of the text. */
@@ -87,11 +92,13 @@ export function goldOf({ facts }: Annotation, text: string): Gold {
     issuer: facts.issuer.accept[0] ?? null,
     issuerAccept: facts.issuer.accept,
     issuerInText: facts.issuer.inText,
-    organisations: facts.organisations,
-    meetings: facts.meetings.map((meeting) => ({
-      ...meeting,
-      name: typeof meeting.name === 'string' ? meeting.name : words(meeting.name),
-    })),
+    ...(facts.organisations && { organisations: facts.organisations }),
+    ...(facts.meetings && {
+      meetings: facts.meetings.map((meeting) => ({
+        ...meeting,
+        name: typeof meeting.name === 'string' ? meeting.name : words(meeting.name),
+      })),
+    }),
     ...(facts.statistics && {
       statistics: facts.statistics.map(({ start, end, ...statistic }) => ({
         ...statistic,
@@ -99,7 +106,9 @@ export function goldOf({ facts }: Annotation, text: string): Gold {
         text: sentenceAround(text, start, end),
       })),
     }),
-    quotes: facts.quotes.map(({ start, end, ...quote }) => ({ ...quote, text: text.slice(start, end) })),
+    ...(facts.quotes && {
+      quotes: facts.quotes.map(({ start, end, ...quote }) => ({ ...quote, text: text.slice(start, end) })),
+    }),
   };
 }
 

@@ -29,7 +29,10 @@ export function overlap(a: unknown, b: unknown): number {
   return [...left].filter((word) => right.has(word)).length / Math.min(left.size, right.size);
 }
 
-export const sameOrganisation = (gold: Gold['organisations'][number], found: ExtractedOrganisation): boolean => {
+export const sameOrganisation = (
+  gold: NonNullable<Gold['organisations']>[number],
+  found: ExtractedOrganisation,
+): boolean => {
   const names = [gold.name, gold.acronym, ...(gold.aliases ?? [])].filter(Boolean).map(fold);
   return [found.name, found.acronym].filter(Boolean).some((name) => names.includes(fold(name)));
 };
@@ -44,7 +47,7 @@ export const isIssuer = (gold: Gold, issuer: ExtractedOrganisation | undefined):
   );
 };
 
-export const sameMeeting = (gold: Gold['meetings'][number], found: ExtractedMeeting): boolean =>
+export const sameMeeting = (gold: NonNullable<Gold['meetings']>[number], found: ExtractedMeeting): boolean =>
   (!gold.number || gold.number === found.number) &&
   Math.max(overlap(gold.framework ?? gold.name, found.framework?.name ?? found.name), overlap(gold.name, found.name)) >=
     0.5;
@@ -81,7 +84,7 @@ export const sameQualifier = (gold: GoldStatistic, found: ExtractedStatistic): b
   upper(gold) !== null ||
   ({ 'at least': 'at_least', 'up to': 'up_to' }[gold.qualifier ?? ''] ?? gold.qualifier ?? 'exact') === found.qualifier;
 
-export const sameQuote = (gold: Gold['quotes'][number], found: ExtractedQuote): boolean =>
+export const sameQuote = (gold: NonNullable<Gold['quotes']>[number], found: ExtractedQuote): boolean =>
   fold(found.text).includes(fold(gold.text).slice(0, 60)) || overlap(gold.text, found.text) >= 0.9;
 
 export const sameSpeaker = (gold: string, found: string | null): boolean =>

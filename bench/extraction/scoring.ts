@@ -37,16 +37,23 @@ export function scoreRelease(id: string, text: string, gold: Gold, document: Ext
     const issuer = document.organisations.find(({ role }) => role === 'issuer');
     tally.one('issuer', id, isIssuer(gold, issuer), issuer?.name);
   }
-  tally.match('organisation', id, gold.organisations, distinctOrganisations(document), sameOrganisation);
-  scoreMeetings(id, gold, document, tally);
+  if (gold.organisations)
+    tally.match('organisation', id, gold.organisations, distinctOrganisations(document), sameOrganisation);
+  if (gold.meetings) scoreMeetings(id, gold.meetings, document, tally);
   if (gold.statistics) scoreStatistics(id, text, gold.statistics, document, tally);
+  if (!gold.quotes) return;
   for (const [fact, found] of tally.match('quote', id, gold.quotes, document.quotes, sameQuote))
     if (fact.speaker)
       tally.one('quote speaker', id, sameSpeaker(fact.speaker, found.speaker), `${found.speaker} for ${fact.speaker}`);
 }
 
-function scoreMeetings(id: string, gold: Gold, document: ExtractedDocument, tally: Tally): void {
-  const numbered = gold.meetings.map((meeting) => (meeting.number ? meeting : { ...meeting, optional: true }));
+function scoreMeetings(
+  id: string,
+  meetings: NonNullable<Gold['meetings']>,
+  document: ExtractedDocument,
+  tally: Tally,
+): void {
+  const numbered = meetings.map((meeting) => (meeting.number ? meeting : { ...meeting, optional: true }));
   const found = document.meetings.filter(({ number }) => number);
   for (const [fact, meeting] of tally.match('numbered meeting', id, numbered, found, sameMeeting)) {
     if (fact.host)

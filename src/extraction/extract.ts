@@ -21,7 +21,6 @@ import { codeTokens } from './numbers/zones.js';
 import { belongingTo } from './organisations/belonging.js';
 import type { OrganisationMention } from './organisations/mention.js';
 import { organisationsOf, type ProvenOrganisation } from './organisations/organisations.js';
-import { ministryOf } from './organisations/roles.js';
 import { htmlStart } from './patterns/html.js';
 import { peopleOf, personMentions } from './people/people.js';
 import { quotesOf } from './quotes/quotes.js';
@@ -92,7 +91,6 @@ export function extract(input: string, options: ExtractionOptions = {}): Extract
     language: lang,
     header: parts.header,
     storyStart,
-    ministry: ministryOf(`${parts.title}. ${parts.body.slice(storyStart, storyStart + 900)}`),
     speakers: document.quotes.flatMap(({ organisation }) => organisation ?? []),
   });
   for (const { organisation, evidence: proofs } of found) {

@@ -6,22 +6,22 @@ export const suffixHeads: ReadonlySet<string> = wordSet(
   service services corps command guard constabulary force forces court tribunal parliament congress senate assembly legislature taskforce
   university college school academy institute institution polytechnic hospital clinic laboratory laboratories observatory
   association society federation confederation union league alliance coalition consortium network foundation trust charity organization front
-  organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat
+  organisation group holdings corporation company companies bank airlines airways lines church party chamber secretariat embassy consulate commissariat caucus regulator ombudsman
   enterprise consulting tv television radio telecom securities logistics chambers district steakhouse bakery brewery distillery winery bistro international courts enterprises industries technologies solutions partners ventures capital pharmaceuticals therapeutics biosciences motors studios labs systems
   directorate-general division police army navy center centre team mission registry taskforces energy electric regiment brigade museum inspectorate entity fund works unit
-  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
+  exchange exchanges markets inc llc ltd limited corp corp. inc. plc gmbh ag oy jsc pjsc llp lp sarl pllc incorporated b.v n.v s.a pte ltée bhd aerospace biotech
   ministère université fondation ministerio universidad fundación bundesamt stiftung verband organisation kommission ministerium verein gmbh`,
 );
 
 /** Legal forms of companies; they make a name of whatever stands before them. */
 export const legalForms: ReadonlySet<string> = wordSet(
-  'inc inc. llc ltd ltd. limited corp corp. corporation plc gmbh ag se llp lp pllc sarl b.v n.v s.a spa s.p.a oy ab asa bhd pte co. holdings',
+  'inc inc. llc ltd ltd. limited corp corp. corporation plc gmbh ag se llp lp pllc sarl b.v n.v s.a spa s.p.a oy ab asa aps jsc pjsc bhd pte co. holdings',
 );
 
 /** Heads that are a body only with certain words before them; else they are places, events or common words. */
 export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['force', wordSet('task police air defence defense border joint space expeditionary')],
-  ['courts', wordSet('state federal supreme district family juvenile county')],
+  ['courts', wordSet('state federal supreme district family justice youth juvenile county')],
   ['forces', wordSet('armed police defence defense security democratic special coalition rapid-support')],
   ['exchange', wordSet('stock securities venture commodity mercantile commodities futures')],
   ['exchanges', wordSet('stock')],
@@ -29,7 +29,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'group',
     wordSet(
-      'working minsk contact advisory expert study stakeholder coordination high-level research investment wagner partners holdings cpe hosting consulting media psw policy action focus nordex law health energy business user leadership bank volkswagen steering reference support interest parliamentary',
+      'working minsk contact advisory expert study stakeholder coordination high-level research investment wagner partners holdings cpe hosting consulting media psw policy action focus nordex law health energy business user leadership bank information volkswagen steering reference support interest parliamentary',
     ),
   ],
   ['unit', wordSet('crimes intelligence enforcement investigation investigations')],
@@ -97,7 +97,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'court',
     wordSet(
-      'supreme district circuit federal criminal high european auditors appeal appeals magistrates’ state constitutional family commercial bankruptcy arbitration claims juvenile general county',
+      'supreme district circuit federal family youth criminal high european auditors appeal appeals magistrates’ state constitutional family commercial bankruptcy arbitration claims juvenile general county',
     ),
   ],
   [
@@ -129,7 +129,7 @@ export const pairedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const prefixHeads: ReadonlySet<string> = wordSet(
   `ministry department departments bureau office offices agency directorate-general directorate commission committee council centers centres center centre
   institute institutes university college school academy faculty court board association federation confederation organization organisation society league union
-  bank forces front group secretariat division administration service chamber coalition alliance foundation fund embassy high\u00a0commission assembly congress parliament
+  bank force forces front group secretariat division administration service chamber coalition alliance foundation fund endowment embassy high\u00a0commission assembly congress parliament
   friends corporation corps army authority joint\u00a0chiefs government governments museum library church order registry tribunal inspectorate network fédération ministère université commission agence
   ministerio universidad agencia comisión consejo bundesministerium universität institut verband`,
 );
@@ -169,7 +169,7 @@ export const topicWords: ReadonlySet<string> = wordSet(
   management archives records aeronautics space drug alcohol tobacco firearms explosives narcotics law enforcement prevention disease control oceanic atmospheric nuclear fish wildlife wetlands museum library humanities medicaid medicare
   police debt restructuring dispute disputes resolution arbitration mediation efficiency eurasian hemisphere enterprises startups startup entrepreneurship small medium evaluation gas electricity oil power mental substance abuse child maternal disability aging senior community-based business small minority industrial manufacturing mining minerals geology petroleum utilities telecommunications postal religion religious faith
   sustainability law legal property intellectual prosecution insolvency trustees drainage irrigation sanitation multimedia construction building housing customs excise taxation tax revenue statistics census quality standards metrology accreditation mobility
-  cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
+  cybersecurity judicial corrections homeland global inclusive growth cooperation diplomacy strategic planning budgetary parliamentary legislative equality gender integration asylum reintegration supply chain securities investment promotion copyright trademarks trademark patents patent designs indications geographical sexual violence conflict related monuments antiquities crime criminal division judicial biodiversity ecosystem`,
 );
 
 /** What bodies do: verbs behind a name that make a body of it. */
@@ -190,7 +190,7 @@ export const bodyNouns: ReadonlySet<string> = wordSet(
 
 /** Names that any body may have inside it, and designations; alone they name none. */
 export const genericNames: ReadonlySet<string> = new Set(
-  phrases(`swiss confederation;community college;community colleges;business administration;public administration;management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
+  phrases(`swiss confederation;people's republic;people’s republic;democratic people’s republic;democratic people's republic;islamic republic;french republic;community college;community colleges;business administration;public administration;management board;board of directors;board of trustees;executive board;executive committee;steering committee;select committee;advisory board;advisory committee;supervisory board;working group
   working groups;task force;taskforce;project management committee;contact group;strategic alliance;town council;town councils;human resources department;legal department;foreign terrorist organization;foreign terrorist organizations
   board members;standing committee;technical committee;audit committee;coordination group;core group;member states;general assembly hall;press office;media office;press service;coast;national authority
   regulation services provider;joint committee;planning committee;organizing committee;organising committee;national team;host committee;law enforcement agency;law enforcement agencies;government agencies;air force base;private company

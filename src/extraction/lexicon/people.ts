@@ -49,7 +49,7 @@ export const credentials: ReadonlySet<string> = wordSet(
 export const sayingVerbs: ReadonlySet<string> = wordSet(
   `said says say saying added adds noted notes stated states explained explains commented comments remarked told tells declared declares stressed stresses
   emphasized emphasised emphasizes emphasises underlined underlines underscored concluded concludes continued continues shared shares wrote writes observed observes affirmed affirms
-  reiterated reiterates recalled argued warned points pointed noting stating saying adding emphasizing stressing replied responded asked announced claimed insisted highlighted highlights acknowledged quoted enthused expressed
+  reiterated reiterates recalled argued warned points pointed noting stating saying adding emphasizing stressing replied responded asked announced exclaimed asserted claimed insisted highlighted highlights acknowledged quoted enthused expressed
   déclaré déclare dit explique expliqué ajouté ajoute souligne souligné affirme affirmé estime indiqué précise précisé rappelle conclut
   dijo afirmó señaló declaró explicó añadió destacó agregó subrayó indicó aseguró manifestó comentó concluyó dice afirma señala
   sagte sagt erklärte erklärt betonte betont ergänzte ergänzt kommentierte fügte meinte unterstrich so`,

@@ -15,6 +15,9 @@ const endings = wordSet('st nd rd th e er ère ème º ª o a');
 
 const englishEndings = new Set(['st', 'nd', 'rd', 'th', 'ST', 'ND', 'RD', 'TH']);
 
+/** "First Lady", "Second Minister", "First Nations": ranks, not gatherings. */
+const ranked = wordSet('lady gentleman minister secretary lieutenant nation nations amendment');
+
 /** `8th`, `eighth`, `forty-second`, `VIII`, `9e`, `XXVI` at a token. */
 export function ordinalAt(tokens: readonly Token[], i: number, language: string): Ordinal | null {
   const token = tokens[i];
@@ -33,7 +36,7 @@ export function ordinalAt(tokens: readonly Token[], i: number, language: string)
       ? { number, end: i + 2, inaugural: false, roman: false }
       : null;
   }
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || ranked.has(tokens[i + 1]?.lower ?? '')) return null;
   const ten = ordinalTens.get(token.lower);
   const unit = ten ? ordinalWords.get(tokens[i + 1]?.lower ?? '') : undefined;
   if (ten && unit && unit < 10) return { number: ten + unit, end: i + 2, inaugural: false, roman: false };

@@ -8,6 +8,7 @@ import { acronymInBrackets } from './acronyms.js';
 import { aboutNames, actingNames, coordinatedNames, lineNames, listedNames, openingName } from './lists.js';
 import { contactName, officeName } from './offices.js';
 import { type Names, namesIn } from './plain.js';
+import { governments } from './prefix-names.js';
 import type { PersonTest } from './runs.js';
 import type { NameSpan } from './span.js';
 
@@ -19,6 +20,7 @@ export function cuedNames(section: Section, isPerson: PersonTest, own: readonly 
   return [
     ...(opening ? [opening] : []),
     ...aboutNames(names),
+    ...speakingGovernments(section),
     ...section.tokens.flatMap((token, i) => {
       if (!token.isCapitalised) return [];
       const joined = joinedName(names, i);
@@ -38,6 +40,14 @@ export function cuedNames(section: Section, isPerson: PersonTest, own: readonly 
     ...coordinatedNames(names, own),
   ];
 }
+
+/** `We, the governments of Norway and Spain`: in small letters too. */
+const speakingGovernments = (section: Section): NameSpan[] =>
+  section.tokens
+    .slice(0, 400)
+    .flatMap(({ text }, i) =>
+      text === 'governments' && section.tokens[i - 1]?.lower === 'the' ? (governments(section, i + 1) ?? []) : [],
+    );
 
 /** `Xylo Corporation (NYSE: XYL)`. */
 function tickerName({ section, plain }: Names, i: number): NameSpan | null {

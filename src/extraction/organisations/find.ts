@@ -1,6 +1,6 @@
 import { attributiveAcronyms } from '../lexicon/known-organisations.js';
 import { otherHeads, suffixHeads } from '../lexicon/organisation-words.js';
-import { roleWords } from '../lexicon/people.js';
+import { officeWords, roleWords } from '../lexicon/people.js';
 import { isPlace } from '../lexicon/places.js';
 import { wordSet } from '../lexicon/words.js';
 import { limits } from '../limits.js';
@@ -232,6 +232,7 @@ function inHeading(section: Section, span: NameSpan): boolean {
     section.tokens[span.endToken]?.text === ','
   )
     return false;
+  if (section.field !== 'title' && listsHolder(section, sentence.firstToken, span.firstToken)) return false;
   const words = section.tokens
     .slice(sentence.firstToken, sentence.endToken)
     .filter((token) => token.kind === 'word' && token.text.length > 3);
@@ -241,6 +242,15 @@ function inHeading(section: Section, span: NameSpan): boolean {
     words.length >= 3 &&
     words.length <= 18 &&
     words.filter((word) => word.isCapitalised).length > words.length * 0.65
+  );
+}
+
+/** "Ann Lee, Secretary of the Harbour Board" in a line of its own: an item of a list, whatever its capitals. */
+function listsHolder({ tokens }: Section, from: number, to: number): boolean {
+  const comma = tokens.slice(from, to).findIndex(({ text }) => text === ',');
+  return (
+    comma > 0 &&
+    tokens.slice(from + comma, to).some(({ lower, isCapitalised }) => isCapitalised && officeWords.has(lower))
   );
 }
 

@@ -1,4 +1,5 @@
 import { fullNames } from '../lexicon/known-organisations.js';
+import { verbBehind } from './acting.js';
 import { OrganisationIndex } from './index.js';
 import type { OrganisationMention } from './mention.js';
 import { isSame, key } from './same.js';
@@ -70,8 +71,13 @@ const isShouted = (name: string): boolean => name.includes(' ') && name === name
 const first = (organisation: FoundOrganisation): OrganisationMention => organisation.mentions[0] as OrganisationMention;
 
 /** A name in a heading alone counts only where it is known. */
-const isBorneOut = ({ headed, rule }: OrganisationMention): boolean =>
-  rule !== againRule && (!headed || rule === 'organisation.known' || rule === 'organisation.acronym');
+const isBorneOut = (mention: OrganisationMention): boolean =>
+  mention.rule !== againRule &&
+  (!mention.headed ||
+    mention.rule === 'organisation.known' ||
+    mention.rule === 'organisation.acronym' ||
+    // "Ministry of Law Opens …".
+    (mention.rule === 'organisation.first-noun' && mention.firstToken <= 1 && verbBehind(mention)));
 
 const endOf = ({ field }: OrganisationMention['section'], token: number): string => `${field} ${token}`;
 
@@ -98,14 +104,15 @@ function joinAppositions(
 ): void {
   const byEnd = new Map(mentions.map((mention) => [endOf(mention.section, mention.endToken), mention]));
   for (const mention of mentions) {
-    const opened = mention.section.tokens[mention.firstToken - 1]?.text === '(';
+    const start = mention.firstToken - (mention.country?.split(' ').length ?? 0);
+    const opened = mention.section.tokens[start - 1]?.text === '(';
     if (!(mention.apposed && mention.country) && !opened) continue;
     const before = opened
-      ? byEnd.get(endOf(mention.section, mention.firstToken - 1))
+      ? byEnd.get(endOf(mention.section, start - 1))
       : mentions.findLast(
           (other) => other.section === mention.section && other.endToken <= mention.firstToken && other !== mention,
         );
-    if (opened && !isBracketed(mention, before)) continue;
+    if (opened && !mention.country && !isBracketed(mention, before)) continue;
     const [explained, explaining] = [before && byMention.get(before), byMention.get(mention)];
     if (!explained || !explaining || explained === explaining || (!opened && explaining.mentions.length > 1)) continue;
     explained.mentions.push(...explaining.mentions);

@@ -5,9 +5,11 @@ import type { PersonMention } from '../people/people.js';
 import type { Section } from '../text/section.js';
 import { namedAgain } from './again.js';
 import { organisationMentions } from './find.js';
+import { issuerOf } from './issuer.js';
+import type { IssuerClues } from './issuer-rules.js';
 import type { OrganisationMention } from './mention.js';
 import { type FoundOrganisation, mergedOrganisations } from './merge.js';
-import { type IssuerClues, issuerOf, roleOf } from './roles.js';
+import { roleOf } from './roles.js';
 
 /** An organisation with what proves its name and its role. */
 export interface ProvenOrganisation {
@@ -33,7 +35,9 @@ export function organisationsOf(
   const borneOut = named.filter(({ headed }) => !headed);
   const found = mergedOrganisations([...named, ...namedAgain(sections, borneOut).slice(0, limits.mentions)]);
   const issuer = issuerOf(found, clues);
-  const told = found.filter((source) => issuer?.organisation === source || !source.name.startsWith('Governments of '));
+  const told = found.filter(
+    (source) => issuer?.organisation === source || !source.name.toLowerCase().startsWith('governments of '),
+  );
   return told.map((source) => {
     const first = source.mentions[0] as OrganisationMention;
     const place =

@@ -1,4 +1,4 @@
-import { monthNumber } from '../lexicon/months.js';
+import { monthNumber, weekdays } from '../lexicon/months.js';
 import { nameConnectors, prefixHeads, softHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { officeWords } from '../lexicon/people.js';
 import { isPlace, isState } from '../lexicon/places.js';
@@ -8,12 +8,17 @@ import { pluralEnding } from '../patterns/words.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
 import { acronymInBrackets } from './acronyms.js';
+import { isKnown } from './known.js';
 import { nameOf } from './mention.js';
 import { bare, endsPossessive, type PersonTest, runEnd, skipLead } from './runs.js';
 import type { NameSpan } from './span.js';
 import { listedTopics } from './topics.js';
 
 const departments = wordSet('department ministry');
+/** Bodies that are called after what they are to do, or to whom they are sent. */
+const aimHeads = wordSet(
+  'committee commission office mission fund coalition campaign group alliance council force embassy delegation board organization organisation network center centre foundation',
+);
 const innerHeads = wordSet('board congress');
 const localHeads = wordSet('office committee center centre division service department agency order board court');
 
@@ -31,6 +36,7 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
     ['government', 'offices', 'departments', 'order'].includes(head.lower)
   )
     return null;
+  if (tokens[run]?.lower === 'to' && (!aimHeads.has(head.lower) || isKnown(nameOf(section, i, run)))) return null;
   let end = connected(section, run, isPerson);
   if (end === run) return null;
   const start = objectStart(tokens, run);
@@ -39,6 +45,15 @@ export function prefixName(section: Section, i: number, run: number, isPerson: P
   if (head.lower === 'board' && run - i === 1 && ['directors', 'trustees'].includes(tokens[start]?.lower ?? ''))
     return null;
   if (innerHeads.has(head.lower) && start === run + 2 && suffixHeads.has(tokens[end - 1]?.lower ?? '')) return null;
+  // "the Committee of the Lamp Organization (LO)": the organisation is another body.
+  if (
+    start === run + 2 &&
+    acronymInBrackets(section, end)?.expansion?.firstToken === start &&
+    !departments.has(head.lower)
+  )
+    return run - skipLead(section, i, run - 1) > 1
+      ? { firstToken: skipLead(section, i, run - 1), endToken: run, rule: 'organisation.first-noun', confidence: 0.85 }
+      : null;
   // "the Office in Geneva", "a Center for Kenya": where it is, not what it is called.
   if (localHeads.has(head.lower) && isPlace(nameOf(section, start, end))) return null;
   if (head.lower === 'group' && tokens[end]?.text === ',' && isState(tokens[end + 1]?.text ?? '')) return null;
@@ -72,7 +87,7 @@ function capitalConnector({ tokens }: Section, i: number, run: number): NameSpan
 }
 
 /** `Governments of Slovenia and the United States`: two or more that speak together. */
-function governments(section: Section, run: number): NameSpan | null {
+export function governments(section: Section, run: number): NameSpan | null {
   const { tokens } = section;
   if (tokens[run]?.lower !== 'of') return null;
   let end = run;
@@ -81,7 +96,8 @@ function governments(section: Section, run: number): NameSpan | null {
     if (['the', 'and'].includes(tokens[at]?.lower ?? '') || tokens[at]?.text === ',') at++;
     else {
       const place = longestPlace(section, at);
-      if (place === at) break;
+      // "…, and the European Lamp Service": the name of a body.
+      if (place === at || (tokens[place]?.isCapitalised && tokens[place]?.gap === 1)) break;
       places++;
       end = place;
       at = place;
@@ -142,6 +158,7 @@ export function connected(section: Section, at: number, isPerson: PersonTest): n
     !first?.isCapitalised ||
     first.gap > 2 ||
     monthNumber.has(first.lower) ||
+    weekdays.has(first.lower) ||
     isPerson(start) ||
     section.sentenceOfToken[start] !== section.sentenceOfToken[at - 1]
   )

@@ -57,6 +57,8 @@ export function suffixName(section: Section, i: number, run: number, isPerson: P
   };
 }
 
+const continents = wordSet('europe africa asia america');
+
 /** `Natural Resources Canada`, `Statistics Norway`: subjects and the country whose body sees to them. */
 function nationalEnd(section: Section, i: number, run: number): number | null {
   const words = section.tokens.slice(i, run);
@@ -64,7 +66,7 @@ function nationalEnd(section: Section, i: number, run: number): number | null {
   return words.length >= 2 &&
     words.length <= 4 &&
     last !== undefined &&
-    isCountryName(last.text) &&
+    (isCountryName(last.text) || continents.has(last.lower)) &&
     words.slice(0, -1).every((word) => topicWords.has(word.lower)) &&
     !topicWords.has(section.tokens[i - 1]?.lower ?? '')
     ? run

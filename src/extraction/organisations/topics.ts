@@ -1,4 +1,4 @@
-import { suffixHeads, topicWords } from '../lexicon/organisation-words.js';
+import { prefixHeads, suffixHeads, topicWords } from '../lexicon/organisation-words.js';
 import { abstractEnding } from '../patterns/names.js';
 import type { Section } from '../text/section.js';
 import type { Token } from '../text/tokens.js';
@@ -22,7 +22,9 @@ export function listedTopics(section: Section, at: number, isPerson: PersonTest)
     const last = words.at(-1);
     const ownName =
       last !== undefined && suffixHeads.has(bare(last)) && !topicWords.has(bare(last)) && words.length > 1;
-    if (ownName || !words.every(isTopic)) return null;
+    // "…, and Department of the Harbour": another body.
+    const otherBody = prefixHeads.has(words[0]?.lower ?? '') && section.tokens[item.end]?.lower === 'of';
+    if (ownName || otherBody || !words.every(isTopic)) return null;
     if (item.joined) return item.end;
     i = item.end;
   }

@@ -45,3 +45,6 @@ export const capitalLead = /^\p{Lu}/u;
 
 /** A capital inside a word: "CapitaLand". */
 export const innerCapital = /(\p{Ll}{3})(\p{Lu}\p{Ll})/gu;
+
+/** A line that begins with a letter and ends without a stop. */
+export const nameLine = /^\s*\p{L}[^.!?:;]*$/u;

@@ -120,6 +120,7 @@ const goesOnName = (before: Token): boolean =>
   !topicWords.has(before.lower) &&
   !honorifics.has(before.lower) &&
   !organisationHeads.has(before.lower) &&
+  before.lower !== 'nations' &&
   !isPlace(before.text) &&
   !before.isAllCaps &&
   !ownedEnding.test(before.text);
