@@ -170,9 +170,9 @@ async function start(
   child.once('error', () => (exited = 1));
   child.unref();
   for (const deadline = Date.now() + startTimeout; Date.now() < deadline; ) {
-    if (await reachable(connection)) return;
+    if (saysReady(cluster) && (await reachable(connection))) return;
     if (exited !== null) break;
-    await sleep(15);
+    await sleep(5);
   }
   // Another process may have started it in the same moment: then ours ended, and theirs answers.
   if (exited !== null && postmasterPid(cluster) !== null) {
@@ -204,6 +204,15 @@ async function reachable(connection: EmbeddedDatabase['connection']): Promise<bo
     return false;
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** Whether the folder's lock file says that connections are taken (its eighth line): a connection tried earlier only takes time. */
+function saysReady(cluster: string): boolean {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[7]?.trim() === 'ready';
+  } catch {
+    return false;
   }
 }
 
