@@ -856,10 +856,10 @@ export const examples: readonly RecordedExample[] = [
           {
             "pointer": "/organisations/1/role",
             "field": "body",
-            "start": 24,
-            "end": 64,
-            "confidence": 0.9400000000000001,
-            "rule": "issuer.first-subject"
+            "start": 66,
+            "end": 69,
+            "confidence": 0.948,
+            "rule": "issuer.first-sentence"
           },
           {
             "pointer": "/organisations/2",
@@ -1191,7 +1191,7 @@ export const examples: readonly RecordedExample[] = [
             "firstPublicAt": "2026-01-15T09:30:00Z",
             "updatedAt": "2026-01-15T09:30:00Z",
             "copies": [],
-            "score": 0.5726464,
+            "score": 0.5721382,
             "highlights": [
               {
                 "field": "title",
@@ -1310,7 +1310,7 @@ export const examples: readonly RecordedExample[] = [
             "firstPublicAt": "2026-01-15T09:30:00Z",
             "updatedAt": "2026-01-15T09:30:00Z",
             "copies": [],
-            "score": 0.56309193,
+            "score": 0.5626033,
             "highlights": [
               {
                 "field": "title",
